@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PromptLab.Plugins.Tools;
+
+/// <summary>Arguments as a model sent them. Readers are tolerant: a number may arrive as text and the other way round.</summary>
+public sealed class ToolArguments(JsonObject values)
+{
+    public JsonObject Values { get; } = values;
+
+    /// <summary>The argument as text, trimmed; null when it is missing, null or blank.</summary>
+    public string? Text(string name) => Values[name] switch
+    {
+        null => null,
+        JsonValue value => Clean(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()),
+        var other => Clean(other.ToJsonString()),
+    };
+
+    /// <summary>The argument as a whole number. False when it is there and is none; a missing argument gives true and null.</summary>
+    public bool TryInteger(string name, out int? value)
+    {
+        value = null;
+        if (Text(name) is not { } text)
+        {
+            return true;
+        }
+
+        if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            || number != decimal.Truncate(number) || number is < int.MinValue or > int.MaxValue)
+        {
+            return false;
+        }
+
+        value = (int)number;
+        return true;
+    }
+
+    private static string? Clean(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,7 @@
+namespace PromptLab.Plugins.Tools;
+
+/// <summary>On whose behalf a tool runs, and where its progress goes.</summary>
+/// <param name="Owner">The user's id; every stored row carries it.</param>
+/// <param name="Message">The user's own words of this turn.</param>
+/// <param name="Progress">Receives progress of long work and waits for quota; never null, may be a no-op.</param>
+public sealed record ToolContext(string Owner, Guid ConversationId, Guid TurnId, string Message, IProgress<ToolProgress> Progress);

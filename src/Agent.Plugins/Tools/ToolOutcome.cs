@@ -1,0 +1,15 @@
+namespace PromptLab.Plugins.Tools;
+
+/// <summary>What came of running a resolved request.</summary>
+public abstract record ToolOutcome
+{
+    private ToolOutcome()
+    {
+    }
+
+    public sealed record Answered(ToolAnswer Answer) : ToolOutcome;
+
+    public sealed record Asked(ToolQuestion Question) : ToolOutcome;
+
+    public sealed record Failed(ToolProblem Problem) : ToolOutcome;
+}
