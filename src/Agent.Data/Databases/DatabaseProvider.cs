@@ -1,0 +1,7 @@
+namespace PromptLab.Data.Databases;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
