@@ -1,0 +1,10 @@
+namespace PromptLab.Everflow.Applications;
+
+public enum ApplicationStatus
+{
+    /// <summary>A word that this version does not know.</summary>
+    Unknown,
+    Pending,
+    Approved,
+    Rejected,
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using PromptLab.Everflow.Metadata;
+using PromptLab.Everflow.Transport;
+using PromptLab.Everflow.Wire;
+
+namespace PromptLab.Everflow.Reports;
+
+/// <summary><c>/networks/reporting/entity/table</c>: aggregated reports and their files.</summary>
+public sealed class ReportsClient
+{
+    private const string TablePath = "networks/reporting/entity/table";
+
+    private readonly EverflowGateway _gateway;
+    private readonly MetadataClient _metadata;
+    private readonly EverflowOptions _options;
+
+    internal ReportsClient(EverflowGateway gateway, MetadataClient metadata, IOptions<EverflowOptions> options)
+    {
+        _gateway = gateway;
+        _metadata = metadata;
+        _options = options.Value;
+    }
+
+    /// <summary>
+    /// A report in the time zone and currency of the options. Where the API cuts it off at 10,000 rows it is asked again in
+    /// pieces (days, then partners, then offers) and merged; <see cref="ReportTable.IsComplete"/> says whether that sufficed.
+    /// </summary>
+    /// <exception cref="EverflowException"><see cref="EverflowFailure.BadRequest"/> for a query that the API would refuse or
+    /// misread; otherwise any failure.</exception>
+    public async Task<ReportTable> GetTableAsync(ReportQuery query, CancellationToken cancellationToken)
+    {
+        const string operation = "reports.table";
+
+        ReportRules.Check(operation, query);
+        var zone = await _metadata.GetTimeZoneIdAsync(cancellationToken);
+        return await AskAsync(operation, query, zone, cancellationToken);
+    }
+
+    /// <summary>The API's own file of a report, as it arrives: nothing is held back, and the caller disposes of it.
+    /// An empty report can be an empty file.</summary>
+    /// <exception cref="EverflowException">As for the table, also while reading the stream.</exception>
+    public async Task<Stream> ExportTableAsync(ReportQuery query, ReportFormat format, CancellationToken cancellationToken)
+    {
+        const string operation = "reports.export";
+
+        ReportRules.Check(operation, query);
+        var body = ReportRequestWire.Of(query, await _metadata.GetTimeZoneIdAsync(cancellationToken), _options.Currency);
+        body.Format = ReportRequestWire.FormatName(format);
+        return await _gateway.OpenAsync(
+            ApiCall.Post(operation, TablePath + "/export", body, WireJson.Default.ReportRequestWire), cancellationToken);
+    }
+
+    private Task<ReportTable> AskAsync(string operation, ReportQuery query, int zone, CancellationToken cancellationToken) =>
+        _gateway.ReadAsync(
+            ApiCall.Post(operation, TablePath, ReportRequestWire.Of(query, zone, _options.Currency), WireJson.Default.ReportRequestWire),
+            WireJson.Default.ReportTableWire,
+            static reply => reply.ToTable(),
+            cancellationToken);
+}
