@@ -1,0 +1,8 @@
+namespace PromptLab.Simulator.Applications;
+
+internal enum ApplicationStatus
+{
+    Approved,
+    Pending,
+    Rejected,
+}

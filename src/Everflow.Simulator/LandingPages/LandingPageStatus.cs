@@ -1,0 +1,8 @@
+namespace PromptLab.Simulator.LandingPages;
+
+internal enum LandingPageStatus
+{
+    Active,
+    Paused,
+    Deleted,
+}

@@ -1,0 +1,9 @@
+namespace PromptLab.Simulator.Offers;
+
+internal enum OfferStatus
+{
+    Active,
+    Paused,
+    Pending,
+    Deleted,
+}

@@ -1,0 +1,8 @@
+namespace PromptLab.Simulator.Offers;
+
+internal enum OfferVisibility
+{
+    Public,
+    RequireApproval,
+    Private,
+}

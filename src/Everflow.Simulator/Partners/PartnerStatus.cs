@@ -1,0 +1,9 @@
+namespace PromptLab.Simulator.Partners;
+
+internal enum PartnerStatus
+{
+    Active,
+    Inactive,
+    Pending,
+    Suspended,
+}

@@ -1,0 +1,3 @@
+namespace PromptLab.Simulator.Wire;
+
+internal sealed record Paging(int Page, int PageSize, int TotalCount);
