@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace PromptLab.Planner.Models;
+
+public static class ModelsRegistration
+{
+    /// <summary>Registers <see cref="ModelRegistry"/>. The embedded planner registers itself as a keyed <c>IChatClient</c>.</summary>
+    public static IServiceCollection AddModels(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ModelsOptions>().BindConfiguration(ModelsOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelsOptions>, ModelsOptionsValidation>());
+        services.TryAddSingleton<ModelRegistry>();
+        return services;
+    }
+}

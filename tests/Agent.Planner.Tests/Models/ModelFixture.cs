@@ -1,0 +1,80 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Planner.Models;
+using PromptLab.Testing;
+using PromptLab.Testing.Models;
+
+namespace PromptLab.Planner.Tests.Models;
+
+/// <summary>The registered models over scripted providers, with a clock that stands still.</summary>
+internal sealed class ModelFixture : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private ModelFixture(ScriptedModel server, ServiceProvider services, ManualClock clock)
+    {
+        Server = server;
+        Clock = clock;
+        this.services = services;
+    }
+
+    public ScriptedModel Server { get; }
+
+    public ManualClock Clock { get; }
+
+    public ModelRegistry Registry => services.GetRequiredService<ModelRegistry>();
+
+    /// <summary>The model alone, without a stand-in.</summary>
+    public IChatClient Client => Registry.GetWithoutFallback("test").Client;
+
+    public static Task<ModelFixture> OpenAiAsync(params (string Setting, string Value)[] settings) => StartAsync("openai", settings);
+
+    public static Task<ModelFixture> AnthropicAsync(params (string Setting, string Value)[] settings) => StartAsync("anthropic", settings);
+
+    public static async Task<ModelFixture> StartAsync(string kind, params (string Setting, string Value)[] settings)
+    {
+        ScriptedModel server = kind == "openai" ? await ScriptedOpenAi.StartAsync() : await ScriptedAnthropic.StartAsync();
+        var clock = new ManualClock();
+        var values = new Dictionary<string, string?>
+        {
+            ["Models:Providers:test:Kind"] = kind,
+            ["Models:Providers:test:Model"] = "model-1",
+            ["Models:Providers:test:ApiKey"] = "secret",
+            ["Models:Providers:test:BaseAddress"] = server.BaseAddress.AbsoluteUri,
+            ["Models:Providers:test:Retries"] = "0",
+        };
+        foreach (var (setting, value) in settings)
+        {
+            values[$"Models:Providers:test:{setting}"] = value;
+        }
+
+        return new(server, Services(values, clock), clock);
+    }
+
+    public static ServiceProvider Services(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null) =>
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddLogging()
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddKeyedSingleton<IChatClient, StandInClient>(ModelsOptions.Offline)
+            .AddModels()
+            .BuildServiceProvider();
+
+    public async Task<List<ChatResponseUpdate>> AskAsync(ChatOptions? options = null, params ChatMessage[] messages)
+    {
+        var updates = new List<ChatResponseUpdate>();
+        await foreach (var update in Client.GetStreamingResponseAsync(messages.Length > 0 ? messages : [new(ChatRole.User, "hello")], options))
+        {
+            updates.Add(update);
+        }
+
+        return updates;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}
