@@ -15,7 +15,7 @@ public sealed class BothProtocolsTests
     public async Task Text_is_passed_on_piece_by_piece(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("Best page ", "is »Zomer« ", "\"v2\"."));
+        model.Server.Then(ModelReply.Says("Best page ", "is »Zomer« ", "\"v2\"."));
 
         var updates = await model.AskAsync();
 
@@ -29,7 +29,7 @@ public sealed class BothProtocolsTests
         await using var model = await ModelFixture.StartAsync(kind);
         var gate = new TaskCompletionSource();
         // Anthropic sends two events before the first text.
-        model.Server.Then(ScriptedReply.Says("first", "second").HeldAt(kind == "openai" ? 1 : 3, gate.Task));
+        model.Server.Then(ModelReply.Says("first", "second").HeldAt(kind == "openai" ? 1 : 3, gate.Task));
 
         await using var updates = model.Client.GetStreamingResponseAsync("hello").GetAsyncEnumerator();
         while (await updates.MoveNextAsync() && updates.Current.Text.Length == 0)
@@ -45,8 +45,8 @@ public sealed class BothProtocolsTests
     public async Task Tool_calls_are_put_together_from_their_pieces(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Calls(
-            new ScriptedCall("top_landing_pages", """{"offer":"Summer \"Promo\" – 2024","top_n":5}"""), new ScriptedCall("top_offers", "{}")));
+        model.Server.Then(ModelReply.Calls(
+            new ModelReplyCall("top_landing_pages", """{"offer":"Summer \"Promo\" – 2024","top_n":5}"""), new ModelReplyCall("top_offers", "{}")));
 
         var response = (await model.AskAsync(new() { Tools = ModelTools.Of("top_landing_pages", "top_offers") })).ToChatResponse();
 
@@ -63,7 +63,7 @@ public sealed class BothProtocolsTests
     public async Task Token_usage_is_reported(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("hi") with { InputTokens = 812, OutputTokens = 33 });
+        model.Server.Then(ModelReply.Says("hi") with { InputTokens = 812, OutputTokens = 33 });
 
         var response = (await model.AskAsync()).ToChatResponse();
 
@@ -76,7 +76,7 @@ public sealed class BothProtocolsTests
     public async Task A_whole_answer_can_be_asked_for(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("Good ", "morning").AndCalls("top_offers", """{"top_n":3}"""));
+        model.Server.Then(ModelReply.Says("Good ", "morning").AndCalls("top_offers", """{"top_n":3}"""));
 
         var response = await model.Client.GetResponseAsync("hello");
 
@@ -89,7 +89,7 @@ public sealed class BothProtocolsTests
     public async Task The_key_the_model_and_the_tools_reach_the_configured_address(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("ok"));
+        model.Server.Then(ModelReply.Says("ok"));
 
         await model.AskAsync(new() { Tools = ModelTools.Of("top_landing_pages") });
 
@@ -105,7 +105,7 @@ public sealed class BothProtocolsTests
     public async Task The_callers_limits_win_over_the_configured_ones(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind, ("MaxOutputTokens", "300"));
-        model.Server.Then(ScriptedReply.Says("a"), ScriptedReply.Says("b"));
+        model.Server.Then(ModelReply.Says("a"), ModelReply.Says("b"));
 
         await model.AskAsync();
         await model.AskAsync(new() { MaxOutputTokens = 50 });
@@ -130,7 +130,7 @@ public sealed class BothProtocolsTests
     public async Task An_error_status_says_what_kind_of_failure_it_is(string kind, HttpStatusCode status, string? code, ModelFailure failure)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Fails(status, code, message: "secret upstream words"));
+        model.Server.Then(ModelReply.Fails(status, code, message: "secret upstream words"));
 
         var exception = await Should.ThrowAsync<ModelException>(() => model.AskAsync());
 
@@ -144,7 +144,7 @@ public sealed class BothProtocolsTests
     public async Task A_conversation_that_is_too_long_is_told_from_other_bad_requests(string kind, string message)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Fails(HttpStatusCode.BadRequest, "invalid_request_error", message: message));
+        model.Server.Then(ModelReply.Fails(HttpStatusCode.BadRequest, "invalid_request_error", message: message));
 
         var exception = await Should.ThrowAsync<ModelException>(() => model.AskAsync());
 
@@ -156,7 +156,7 @@ public sealed class BothProtocolsTests
     public async Task The_wait_that_a_provider_asks_for_is_passed_on(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Fails(HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromSeconds(40)));
+        model.Server.Then(ModelReply.Fails(HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromSeconds(40)));
 
         var exception = await Should.ThrowAsync<ModelException>(() => model.AskAsync());
 
@@ -168,7 +168,7 @@ public sealed class BothProtocolsTests
     public async Task A_reply_that_is_no_json_is_malformed(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Garbage());
+        model.Server.Then(ModelReply.Garbage());
 
         var exception = await Should.ThrowAsync<ModelException>(() => model.AskAsync());
 
@@ -180,7 +180,7 @@ public sealed class BothProtocolsTests
     public async Task A_stream_that_breaks_off_is_a_failure_after_what_was_said(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("half an ans").ThenBreaks());
+        model.Server.Then(ModelReply.Says("half an ans").ThenBreaks());
         var text = "";
 
         var exception = await Should.ThrowAsync<ModelException>(async () =>
@@ -203,7 +203,7 @@ public sealed class BothProtocolsTests
     public async Task An_error_inside_the_stream_says_what_kind_of_failure_it_is(string kind, string code, ModelFailure failure)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("so far").ThenError(code));
+        model.Server.Then(ModelReply.Says("so far").ThenError(code));
 
         var exception = await Should.ThrowAsync<ModelException>(() => model.AskAsync());
 
@@ -226,7 +226,7 @@ public sealed class BothProtocolsTests
     public async Task Cancelling_stops_the_call_upstream(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind);
-        model.Server.Then(ScriptedReply.Says("one").ThenHangs());
+        model.Server.Then(ModelReply.Says("one").ThenHangs());
         using var stop = new CancellationTokenSource();
 
         var answer = Should.ThrowAsync<OperationCanceledException>(async () =>
@@ -246,7 +246,7 @@ public sealed class BothProtocolsTests
     public async Task A_silent_model_is_given_up_after_the_timeout(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind, ("Timeout", "00:00:12"));
-        model.Server.Then(ScriptedReply.Hangs());
+        model.Server.Then(ModelReply.Hangs());
 
         var answer = model.AskAsync();
         var request = await model.Server.NextRequestAsync();
@@ -261,10 +261,10 @@ public sealed class BothProtocolsTests
     public async Task A_stream_that_falls_silent_is_given_up_after_the_idle_timeout(string kind)
     {
         await using var model = await ModelFixture.StartAsync(kind, ("IdleTimeout", "00:00:07"));
-        model.Server.Then(ScriptedReply.Says("one").ThenHangs());
+        model.Server.Then(ModelReply.Says("one").ThenHangs());
 
         var answer = model.AskAsync();
-        await model.Clock.AdvanceWhenAwaitedAsync(TimeSpan.FromSeconds(7));
+        model.Clock.Advance(await model.Clock.TimerWithin(TimeSpan.FromSeconds(7)));
 
         (await Should.ThrowAsync<ModelException>(() => answer)).Failure.ShouldBe(ModelFailure.Timeout);
     }

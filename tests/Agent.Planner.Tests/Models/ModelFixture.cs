@@ -2,8 +2,8 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Planner.Models;
-using PromptLab.Testing;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Planner.Tests.Models;
 
@@ -12,7 +12,7 @@ internal sealed class ModelFixture : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private ModelFixture(ScriptedModel server, ServiceProvider services, ManualClock clock)
+    private ModelFixture(ScriptedModel server, ServiceProvider services, ManualTimeProvider clock)
     {
         Server = server;
         Clock = clock;
@@ -21,7 +21,7 @@ internal sealed class ModelFixture : IAsyncDisposable
 
     public ScriptedModel Server { get; }
 
-    public ManualClock Clock { get; }
+    public ManualTimeProvider Clock { get; }
 
     public ModelRegistry Registry => services.GetRequiredService<ModelRegistry>();
 
@@ -35,7 +35,7 @@ internal sealed class ModelFixture : IAsyncDisposable
     public static async Task<ModelFixture> StartAsync(string kind, params (string Setting, string Value)[] settings)
     {
         ScriptedModel server = kind == "openai" ? await ScriptedOpenAi.StartAsync() : await ScriptedAnthropic.StartAsync();
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var values = new Dictionary<string, string?>
         {
             ["Models:Providers:test:Kind"] = kind,

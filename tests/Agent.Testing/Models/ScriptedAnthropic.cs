@@ -21,7 +21,7 @@ public sealed class ScriptedAnthropic : ScriptedModel
         return server;
     }
 
-    private protected override IEnumerable<string> Pieces(ScriptedReply reply)
+    private protected override IEnumerable<string> Pieces(ModelReply reply)
     {
         yield return Event("message_start", $$""","message":{{Message(reply, "", "null", 1)}}""");
         var block = 0;
@@ -48,11 +48,11 @@ public sealed class ScriptedAnthropic : ScriptedModel
         }
     }
 
-    private protected override string Closing(ScriptedReply reply) =>
+    private protected override string Closing(ModelReply reply) =>
         Event("message_delta", $$$""","delta":{"stop_reason":"{{{Stop(reply)}}}","stop_sequence":null},"usage":{"output_tokens":{{{reply.OutputTokens}}}}""")
         + """event: message_stop""" + "\n" + """data: {"type":"message_stop"}""" + "\n\n";
 
-    private protected override string Whole(ScriptedReply reply)
+    private protected override string Whole(ModelReply reply)
     {
         IEnumerable<string> text = reply.Text.Count == 0 ? [] : [$$"""{"type":"text","text":{{Json(string.Concat(reply.Text))}}}"""];
         var calls = reply.ToolCalls.Select((c, i) =>
@@ -60,17 +60,17 @@ public sealed class ScriptedAnthropic : ScriptedModel
         return Message(reply, string.Join(',', text.Concat(calls)), Json(Stop(reply)), reply.OutputTokens);
     }
 
-    private protected override string Error(ScriptedReply reply) =>
+    private protected override string Error(ModelReply reply) =>
         $$$"""{"type":"error","error":{"type":{{{Json(reply.ErrorCode ?? "api_error")}}},"message":{{{Json(reply.ErrorMessage)}}}}}""";
 
-    private protected override string StreamError(ScriptedReply reply) => $"event: error\ndata: {Error(reply)}\n\n";
+    private protected override string StreamError(ModelReply reply) => $"event: error\ndata: {Error(reply)}\n\n";
 
-    private static string Message(ScriptedReply reply, string content, string stopReason, int outputTokens) =>
+    private static string Message(ModelReply reply, string content, string stopReason, int outputTokens) =>
         $$$"""{"id":"msg_1","type":"message","role":"assistant","model":"claude-scripted","content":[{{{content}}}],"stop_reason":{{{stopReason}}},"stop_sequence":null,"usage":{"input_tokens":{{{reply.InputTokens}}},"output_tokens":{{{outputTokens}}}}}""";
 
     private static string Event(string type, string members) => $"event: {type}\ndata: {{\"type\":\"{type}\"{members}}}\n\n";
 
-    private static string Stop(ScriptedReply reply) => reply.ToolCalls.Count > 0 ? "tool_use" : "end_turn";
+    private static string Stop(ModelReply reply) => reply.ToolCalls.Count > 0 ? "tool_use" : "end_turn";
 
     private static string Json(string? text) => JsonSerializer.Serialize(text);
 }

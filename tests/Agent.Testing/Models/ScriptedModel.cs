@@ -15,9 +15,9 @@ namespace PromptLab.Testing.Models;
 /// </summary>
 public abstract class ScriptedModel : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<ScriptedReply> queue = new();
-    private readonly ConcurrentStack<Func<ScriptedRequest, ScriptedReply?>> rules = new();
-    private readonly ConcurrentQueue<ScriptedRequest> requests = new();
+    private readonly ConcurrentQueue<ModelReply> queue = new();
+    private readonly ConcurrentStack<Func<ModelRequest, ModelReply?>> rules = new();
+    private readonly ConcurrentQueue<ModelRequest> requests = new();
     private readonly SemaphoreSlim received = new(0);
     private readonly WebApplication app;
 
@@ -34,12 +34,12 @@ public abstract class ScriptedModel : IAsyncDisposable
     public abstract Uri BaseAddress { get; }
 
     /// <summary>Every request so far, oldest first.</summary>
-    public IReadOnlyList<ScriptedRequest> Requests => [.. requests];
+    public IReadOnlyList<ModelRequest> Requests => [.. requests];
 
     private protected Uri Root => new(app.Urls.First());
 
     /// <summary>Adds answers to the queue; each is used once.</summary>
-    public ScriptedModel Then(params ScriptedReply[] replies)
+    public ScriptedModel Then(params ModelReply[] replies)
     {
         foreach (var reply in replies)
         {
@@ -50,16 +50,16 @@ public abstract class ScriptedModel : IAsyncDisposable
     }
 
     /// <summary>Answers every request for which the rule gives a reply.</summary>
-    public ScriptedModel Always(Func<ScriptedRequest, ScriptedReply?> rule)
+    public ScriptedModel Always(Func<ModelRequest, ModelReply?> rule)
     {
         rules.Push(rule);
         return this;
     }
 
-    public ScriptedModel Always(ScriptedReply reply) => Always(_ => reply);
+    public ScriptedModel Always(ModelReply reply) => Always(_ => reply);
 
     /// <summary>Waits for the next request that no earlier call has returned.</summary>
-    public async Task<ScriptedRequest> NextRequestAsync(CancellationToken cancellationToken = default)
+    public async Task<ModelRequest> NextRequestAsync(CancellationToken cancellationToken = default)
     {
         await received.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
         return Requests[Requests.Count - 1 - received.CurrentCount];
@@ -78,16 +78,16 @@ public abstract class ScriptedModel : IAsyncDisposable
     private protected Task ListenAsync(CancellationToken cancellationToken) => app.StartAsync(cancellationToken);
 
     /// <summary>The pieces of a streamed reply, each flushed on its own, without the end.</summary>
-    private protected abstract IEnumerable<string> Pieces(ScriptedReply reply);
+    private protected abstract IEnumerable<string> Pieces(ModelReply reply);
 
     /// <summary>What closes a streamed reply: finish reason, usage, end marker.</summary>
-    private protected abstract string Closing(ScriptedReply reply);
+    private protected abstract string Closing(ModelReply reply);
 
-    private protected abstract string Whole(ScriptedReply reply);
+    private protected abstract string Whole(ModelReply reply);
 
-    private protected abstract string Error(ScriptedReply reply);
+    private protected abstract string Error(ModelReply reply);
 
-    private protected abstract string StreamError(ScriptedReply reply);
+    private protected abstract string StreamError(ModelReply reply);
 
     private async Task AnswerAsync(HttpContext http)
     {
@@ -107,12 +107,12 @@ public abstract class ScriptedModel : IAsyncDisposable
         }
     }
 
-    private ScriptedReply Choose(ScriptedRequest request) =>
+    private ModelReply Choose(ModelRequest request) =>
         queue.TryDequeue(out var next) ? next
         : rules.Select(rule => rule(request)).FirstOrDefault(reply => reply is not null)
-            ?? ScriptedReply.Fails(HttpStatusCode.NotImplemented, message: "nothing was scripted for this request");
+            ?? ModelReply.Fails(HttpStatusCode.NotImplemented, message: "nothing was scripted for this request");
 
-    private async Task WriteAsync(HttpContext http, ScriptedRequest request, ScriptedReply reply, CancellationToken cancellationToken)
+    private async Task WriteAsync(HttpContext http, ModelRequest request, ModelReply reply, CancellationToken cancellationToken)
     {
         if (reply.Status != HttpStatusCode.OK)
         {
@@ -129,7 +129,7 @@ public abstract class ScriptedModel : IAsyncDisposable
         }
     }
 
-    private async Task FailAsync(HttpResponse response, ScriptedReply reply, CancellationToken cancellationToken)
+    private async Task FailAsync(HttpResponse response, ModelReply reply, CancellationToken cancellationToken)
     {
         response.StatusCode = (int)reply.Status;
         response.ContentType = "application/json";
@@ -141,11 +141,11 @@ public abstract class ScriptedModel : IAsyncDisposable
         await response.WriteAsync(Error(reply), cancellationToken);
     }
 
-    private async Task StreamAsync(HttpResponse response, ScriptedReply reply, CancellationToken cancellationToken)
+    private async Task StreamAsync(HttpResponse response, ModelReply reply, CancellationToken cancellationToken)
     {
         response.ContentType = "text/event-stream; charset=utf-8";
         var number = 0;
-        if (reply.Text.Count + reply.ToolCalls.Count > 0 || reply.End is ScriptedEnd.Complete)
+        if (reply.Text.Count + reply.ToolCalls.Count > 0 || reply.End is ModelReplyEnd.Complete)
         {
             foreach (var piece in Pieces(reply))
             {
@@ -157,20 +157,20 @@ public abstract class ScriptedModel : IAsyncDisposable
         await EndAsync(response, reply, Closing(reply), StreamError(reply), cancellationToken);
     }
 
-    private static async Task EndAsync(HttpResponse response, ScriptedReply reply, string closing, string error, CancellationToken cancellationToken)
+    private static async Task EndAsync(HttpResponse response, ModelReply reply, string closing, string error, CancellationToken cancellationToken)
     {
         switch (reply.End)
         {
-            case ScriptedEnd.Hang:
+            case ModelReplyEnd.Hang:
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 break;
-            case ScriptedEnd.Break:
+            case ModelReplyEnd.Break:
                 // Kestrel then closes without the end of the body, but not before what was sent has left; an abort could overtake it.
                 throw new InvalidOperationException("scripted break");
-            case ScriptedEnd.Garbage:
+            case ModelReplyEnd.Garbage:
                 await SendAsync(response, "event: message_start\ndata: {\"id\": <html>not json at all\n\n", cancellationToken);
                 break;
-            case ScriptedEnd.Error:
+            case ModelReplyEnd.Error:
                 await SendAsync(response, error, cancellationToken);
                 break;
             default:
@@ -186,7 +186,7 @@ public abstract class ScriptedModel : IAsyncDisposable
         await response.Body.FlushAsync(cancellationToken);
     }
 
-    private static async Task<ScriptedRequest> ReadAsync(HttpRequest request, Task aborted)
+    private static async Task<ModelRequest> ReadAsync(HttpRequest request, Task aborted)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);

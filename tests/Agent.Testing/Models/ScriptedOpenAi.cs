@@ -22,7 +22,7 @@ public sealed class ScriptedOpenAi : ScriptedModel
         return server;
     }
 
-    private protected override IEnumerable<string> Pieces(ScriptedReply reply)
+    private protected override IEnumerable<string> Pieces(ModelReply reply)
     {
         foreach (var (text, number) in reply.Text.Select((t, i) => (t, i)))
         {
@@ -39,10 +39,10 @@ public sealed class ScriptedOpenAi : ScriptedModel
         }
     }
 
-    private protected override string Closing(ScriptedReply reply) =>
+    private protected override string Closing(ModelReply reply) =>
         Chunk("{}", Finish(reply)) + $"data: {Head}\"choices\":[],\"usage\":{Usage(reply)}}}\n\n" + "data: [DONE]\n\n";
 
-    private protected override string Whole(ScriptedReply reply)
+    private protected override string Whole(ModelReply reply)
     {
         var calls = reply.ToolCalls.Select((c, i) =>
             $$$"""{"id":"call_{{{i + 1}}}","type":"function","function":{"name":{{{Json(c.Tool)}}},"arguments":{{{Json(c.Arguments)}}}}}""");
@@ -51,17 +51,17 @@ public sealed class ScriptedOpenAi : ScriptedModel
         return $$"""{"id":"chatcmpl-1","object":"chat.completion","created":1767225600,"model":"gpt-scripted","choices":[{"index":0,"message":{"role":"assistant","content":{{content}}{{toolCalls}},"refusal":null},"logprobs":null,"finish_reason":"{{Finish(reply)}}"}],"usage":{{Usage(reply)}}}""";
     }
 
-    private protected override string Error(ScriptedReply reply) =>
+    private protected override string Error(ModelReply reply) =>
         $$$"""{"error":{"message":{{{Json(reply.ErrorMessage)}}},"type":"scripted","param":null,"code":{{{Json(reply.ErrorCode)}}}}}""";
 
-    private protected override string StreamError(ScriptedReply reply) => $"data: {Error(reply)}\n\n";
+    private protected override string StreamError(ModelReply reply) => $"data: {Error(reply)}\n\n";
 
     private static string Chunk(string delta, string? finish = null) =>
         $$"""data: {{Head}}"choices":[{"index":0,"delta":{{delta}},"logprobs":null,"finish_reason":{{Json(finish)}}}],"usage":null}""" + "\n\n";
 
-    private static string Finish(ScriptedReply reply) => reply.ToolCalls.Count > 0 ? "tool_calls" : "stop";
+    private static string Finish(ModelReply reply) => reply.ToolCalls.Count > 0 ? "tool_calls" : "stop";
 
-    private static string Usage(ScriptedReply reply) =>
+    private static string Usage(ModelReply reply) =>
         $$$"""{"prompt_tokens":{{{reply.InputTokens}}},"completion_tokens":{{{reply.OutputTokens}}},"total_tokens":{{{reply.InputTokens + reply.OutputTokens}}},"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0}}""";
 
     private static string Json(string? text) => JsonSerializer.Serialize(text);

@@ -7,7 +7,7 @@ namespace PromptLab.Testing.Models;
 /// <param name="Bytes">Length of the body.</param>
 /// <param name="Headers">By lower-case name.</param>
 /// <param name="Aborted">Completes when the client hangs up before the reply has ended; is cancelled when the reply ended first.</param>
-public sealed record ScriptedRequest(JsonElement Body, int Bytes, IReadOnlyDictionary<string, string> Headers, Task Aborted)
+public sealed record ModelRequest(JsonElement Body, int Bytes, IReadOnlyDictionary<string, string> Headers, Task Aborted)
 {
     public bool IsStreamed => Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
 

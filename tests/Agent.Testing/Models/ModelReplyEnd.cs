@@ -1,7 +1,7 @@
 namespace PromptLab.Testing.Models;
 
 /// <summary>How a scripted reply ends.</summary>
-public enum ScriptedEnd
+public enum ModelReplyEnd
 {
     /// <summary>As the protocol has it.</summary>
     Complete,
