@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Databases.Postgres;
+using PromptLab.Data.Databases.Sqlite;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Turns;
 
@@ -9,14 +13,26 @@ namespace PromptLab.Data;
 
 public static class DataRegistration
 {
-    /// <summary>The database of section <c>Database</c>, migrated before any other hosted service starts, and its repositories.</summary>
+    /// <summary>The database of section <c>Database</c>, migrated before any hosted service starts, and its repositories.</summary>
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        SqlTypes.Register();
+        services.AddOptionsWithValidateOnStart<DatabaseOptions, DatabaseOptionsValidator>().BindConfiguration(DatabaseOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Open);
         services.AddSingleton<DatabaseMigrator>();
+        services.AddHostedService<MigrationStart>();
         services.AddSingleton<ConversationRepository>();
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<ApiKeyRepository>();
         return services;
+    }
+
+    private static IDatabase Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        return options.Provider == DatabaseProvider.Sqlite
+            ? new SqliteDatabase(new SqliteFile(options.Path))
+            : ActivatorUtilities.CreateInstance<PostgresDatabase>(services, PostgresDatabase.Connect(options.ConnectionString!));
     }
 }

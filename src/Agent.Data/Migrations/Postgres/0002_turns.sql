@@ -1,0 +1,38 @@
+CREATE TABLE turns (
+    id uuid NOT NULL PRIMARY KEY,
+    conversation_id uuid NOT NULL REFERENCES conversations (id),
+    owner text NOT NULL,
+    status text NOT NULL,
+    door text NOT NULL,
+    message text NOT NULL,
+    idempotency_key text,
+    node text NOT NULL,
+    cancel_requested_at timestamptz,
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz,
+    provider text,
+    model text,
+    prompt_name text,
+    prompt_version integer,
+    prompt_hash text,
+    input_tokens bigint NOT NULL DEFAULT 0,
+    output_tokens bigint NOT NULL DEFAULT 0,
+    cost numeric,
+    duration_ms bigint,
+    outcome text,
+    error_code text,
+    reference_id text,
+    tool_calls text
+);
+
+CREATE UNIQUE INDEX turns_by_idempotency_key ON turns (owner, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TABLE turn_events (
+    turn_id uuid NOT NULL REFERENCES turns (id),
+    first_seq bigint NOT NULL,
+    last_seq bigint NOT NULL,
+    owner text NOT NULL,
+    payload text NOT NULL,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (turn_id, first_seq)
+);
