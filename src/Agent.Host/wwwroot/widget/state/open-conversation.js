@@ -1,0 +1,206 @@
+import { Problem } from '../api/problem.js';
+import { TurnStream } from '../api/turn-stream.js';
+import { turnsOf } from './history.js';
+import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
+
+/**
+ * The conversation on screen. Fires `change` after every change, `opened` when it is another one, `identified` when a new
+ * one got its id, `settled` when a turn has ended, `unsent` with a message that the server did not take.
+ */
+export class OpenConversation extends EventTarget {
+  #api;
+  #opening = new AbortController();
+  #following = new AbortController();
+  #stream = null;
+  #keys = 0;
+
+  id = null;
+  title = '';
+  turns = [];
+  isLoading = false;
+  problem = null;
+  connection = { lost: false, attempt: 0 };
+
+  constructor(api) {
+    super();
+    this.#api = api;
+  }
+
+  get activeTurn() {
+    return this.turns.findLast(isActive) ?? null;
+  }
+
+  /** An empty page; what runs elsewhere goes on there. */
+  startNew() {
+    this.#leave();
+    this.#show({ id: null, title: '', turns: [], isLoading: false, problem: null });
+    this.#fire('opened');
+  }
+
+  /** Shows a stored conversation and follows the turn that still runs in it. */
+  async open(id) {
+    this.#leave();
+    const { signal } = this.#opening;
+    this.#show({ id, title: '', turns: [], isLoading: true, problem: null });
+    this.#fire('opened');
+    try {
+      const conversation = await this.#api.conversation(id, signal);
+      const turns = turnsOf(await this.#allMessages(id, signal), conversation.running_turn_id);
+      this.#show({ title: conversation.title ?? '', turns, isLoading: false });
+      await this.#followRunning();
+    } catch (error) {
+      if (!signal.aborted) this.#show({ isLoading: false, problem: asProblem(error) });
+    }
+  }
+
+  async send(message) {
+    if (this.activeTurn) return;
+    await this.#run(newTurn({ key: this.#newKey(), question: message, idempotencyKey: crypto.randomUUID?.() ?? this.#newKey() }));
+  }
+
+  /** The same message once more, in place of the answer that failed. A message that may have arrived keeps its key. */
+  async retry(turn) {
+    if (this.activeTurn) return;
+    const isUnsent = turn.error?.code === 'unreachable' && !turn.id;
+    this.turns = this.turns.filter(({ key }) => key !== turn.key);
+    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, idempotencyKey: isUnsent ? turn.idempotencyKey : this.#newKey() }));
+  }
+
+  /** Asks the server to stop; the turn ends when its stream says so. */
+  async stop() {
+    const turn = this.activeTurn;
+    if (!turn || turn.isStopping) return;
+    this.#replace({ ...turn, isStopping: true });
+    if (turn.id) await this.#cancel(turn);
+  }
+
+  reconnectNow() {
+    this.#stream?.reconnectNow();
+  }
+
+  rename(title) {
+    this.#show({ title });
+  }
+
+  /** Stops following, for good. */
+  close() {
+    this.#leave();
+  }
+
+  async #allMessages(id, signal) {
+    const messages = [];
+    let cursor = null;
+    do {
+      const page = await this.#api.messages(id, cursor, signal);
+      messages.push(...page.data);
+      cursor = page.next;
+    } while (cursor);
+    return messages;
+  }
+
+  async #followRunning() {
+    const turn = this.activeTurn;
+    if (!turn) return;
+    await this.#follow(turn.key, (stream, signal) => {
+      stream.turnId = turn.id;
+      return this.#api.turnEvents(turn.id, null, signal);
+    });
+  }
+
+  async #run(turn) {
+    this.#show({ turns: [...this.turns, turn], problem: null });
+    const request = { conversationId: this.id, message: turn.question, idempotencyKey: turn.idempotencyKey };
+    await this.#follow(turn.key, (_, signal) => this.#start(request, signal));
+  }
+
+  async #start(request, signal) {
+    const response = await this.#api.startTurn(request, signal);
+    this.#learnId(response.headers.get('X-Conversation-Id'));
+    return response;
+  }
+
+  async #follow(key, open) {
+    const { signal } = (this.#following = new AbortController());
+    const stream = (this.#stream = new TurnStream(this.#api, signal, (connection) => this.#showConnection(connection)));
+    try {
+      for await (const event of stream.follow(open(stream, signal))) this.#apply(key, event);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#fail(key, asProblem(error));
+    }
+    this.#showConnection({ lost: false, attempt: 0 });
+    this.#fire('settled');
+  }
+
+  #apply(key, event) {
+    if (event.type === 'RUN_STARTED') this.#learnId(event.threadId);
+    const before = this.#turn(key);
+    const turn = applyEvent(before, event);
+    if (turn === before) return;
+    this.#replace(turn);
+    if (!before.id && turn.id && turn.isStopping) this.#cancel(turn);
+  }
+
+  #fail(key, problem) {
+    if (problem.code === 'turn_running' && this.id) this.#giveBack(key, problem);
+    else this.#replace(failTurn(this.#turn(key), problem));
+  }
+
+  /** Still answering elsewhere: that turn is what there is to see, and the message was not taken. */
+  #giveBack(key, problem) {
+    const { question } = this.#turn(key);
+    this.dispatchEvent(new CustomEvent('unsent', { detail: { message: question, problem } }));
+    this.open(this.id);
+  }
+
+  async #cancel(turn) {
+    try {
+      await this.#api.cancelTurn(turn.id);
+    } catch (error) {
+      if (asProblem(error).status !== 404) this.#replace({ ...this.#turn(turn.key), isStopping: false });
+    }
+  }
+
+  #learnId(id) {
+    if (!id || this.id === id) return;
+    this.#show({ id });
+    this.#fire('identified');
+  }
+
+  #leave() {
+    this.#opening.abort();
+    this.#following.abort();
+    this.#opening = new AbortController();
+    this.#stream = null;
+    this.connection = { lost: false, attempt: 0 };
+  }
+
+  #showConnection(connection) {
+    const { lost, attempt } = this.connection;
+    if (lost !== connection.lost || attempt !== connection.attempt) this.#show({ connection });
+  }
+
+  #turn(key) {
+    return this.turns.find((turn) => turn.key === key);
+  }
+
+  #replace(turn) {
+    this.#show({ turns: this.turns.map((known) => (known.key === turn.key ? turn : known)) });
+  }
+
+  #show(changes) {
+    Object.assign(this, changes);
+    this.#fire('change');
+  }
+
+  #fire(name) {
+    this.dispatchEvent(new Event(name));
+  }
+
+  #newKey() {
+    this.#keys += 1;
+    return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${this.#keys}`;
+  }
+}
+
+const asProblem = (error) => (error instanceof Problem ? error : new Problem({ detail: 'Something went wrong on this page.', code: 'page' }));

@@ -1,0 +1,32 @@
+import { element } from './dom.js';
+
+/** @returns {Promise<boolean>} whether the clipboard holds the text now */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Pages on plain HTTP have no clipboard object. */
+function copyBySelection(text) {
+  const focused = document.activeElement;
+  const area = element('textarea', { 'aria-hidden': 'true', readonly: true });
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand('copy');
+  area.remove();
+  focused?.focus?.({ preventScroll: true });
+  return isCopied;
+}
+
+export function saveText(fileName, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  element('a', { href: address, download: fileName }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

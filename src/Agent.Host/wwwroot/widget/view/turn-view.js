@@ -1,0 +1,87 @@
+import { isActive, textOf } from '../state/turn.js';
+import { dressTable } from '../tables/data-table.js';
+import { MarkdownView } from '../text/markdown-view.js';
+import { createCard } from './cards.js';
+import { copyText } from './clipboard.js';
+import { element, iconButton } from './dom.js';
+import { alertNode, errorNode, noticeNode } from './notices.js';
+import { requestChips } from './request-chips.js';
+import { TurnProgress } from './turn-progress.js';
+
+/** One question with its answer. */
+export class TurnView {
+  #turn = null;
+  #actions;
+  #parts = [];
+  #progress = new TurnProgress();
+  #answer = element('div', { class: 'answer-parts' });
+  #foot = element('div', { class: 'answer-foot' });
+
+  /** @param {{send, retry, announce}} actions */
+  constructor(turn, actions) {
+    this.#actions = actions;
+    this.node = element(
+      'li',
+      { class: 'turn' },
+      element('article', { class: 'question', 'aria-label': 'You' }, element('p', { text: turn.question })),
+      element('article', { class: 'answer', 'aria-label': 'Answer' }, this.#answer, this.#progress.node, this.#foot),
+    );
+  }
+
+  update(turn, isLast) {
+    if (turn !== this.#turn) this.#show(turn);
+    for (const button of this.node.querySelectorAll('.choice')) button.disabled = !isLast || isActive(turn);
+  }
+
+  #show(turn) {
+    this.#turn = turn;
+    this.node.dataset.phase = turn.phase;
+    this.#updateParts(turn);
+    this.#progress.update(turn);
+    this.#foot.replaceChildren(...this.#footOf(turn));
+  }
+
+  #updateParts(turn) {
+    const isOther = this.#parts.some(({ kind }, index) => turn.parts[index]?.kind !== kind);
+    if (isOther) this.#clear();
+    const text = textOf(turn);
+    turn.parts.forEach((part, index) => {
+      this.#parts[index] ??= this.#add(part);
+      this.#parts[index].view.update(part.kind === 'text' ? part.text : text);
+    });
+  }
+
+  #clear() {
+    this.#parts = [];
+    this.#answer.replaceChildren();
+  }
+
+  #add(part) {
+    const view = this.#create(part);
+    this.#answer.append(view.node);
+    return { kind: part.kind, view };
+  }
+
+  #create(part) {
+    if (part.kind === 'text') return new MarkdownView((block) => this.#dress(block));
+    if (part.kind === 'card') return createCard(part.card, this.#actions);
+    return { node: part.kind === 'notice' ? noticeNode(part.notice) : alertNode(part.alert), update: () => {} };
+  }
+
+  #dress(block) {
+    for (const table of block.querySelectorAll('table')) dressTable(table, this.#actions.announce);
+  }
+
+  #footOf(turn) {
+    if (isActive(turn)) return [];
+    const isEmpty = turn.parts.length === 0;
+    const stopped = turn.phase === 'cancelled' && element('p', { class: 'muted stopped', text: isEmpty ? 'Stopped before an answer.' : 'Stopped.' });
+    const error = turn.phase === 'failed' && errorNode(turn.error, () => this.#actions.retry(turn));
+    return [error, stopped, requestChips(turn), textOf(turn) && this.#copyButton()].filter(Boolean);
+  }
+
+  #copyButton() {
+    const copy = async () => this.#actions.announce((await copyText(textOf(this.#turn))) ? 'Answer copied.' : 'Copying is not allowed here.');
+    return element('div', { class: 'answer-actions' }, iconButton('copy', 'Copy answer', copy));
+  }
+}
