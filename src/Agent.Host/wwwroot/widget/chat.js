@@ -76,6 +76,7 @@ export class Chat {
       stop: () => this.#conversation.stop(),
       retry: (turn) => this.#conversation.retry(turn),
       draft: (text) => this.#memory.keepDraft(this.conversationId, text),
+      loadEarlier: () => this.#conversation.loadEarlier(),
       reconnect: () => this.#conversation.reconnectNow(),
       startNew: () => {
         this.open(null);

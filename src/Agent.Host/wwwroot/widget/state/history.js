@@ -1,7 +1,8 @@
-import { newTurn } from './turn.js';
+import { newTurn, withRequest } from './turn.js';
 
 /**
- * Stored messages (oldest first) as turns. A turn without an answer is the running one, or one that was interrupted.
+ * Stored messages (oldest first) as turns. A turn without an answer is `running`, or `stored` when it has ended somehow: then
+ * only its events can tell.
  *
  * @param {object[]} messages `{id, turn_id, role, text, cards, outcome, created_at}`
  * @param {string|null} runningTurnId
@@ -10,24 +11,32 @@ export function turnsOf(messages, runningTurnId) {
   const turns = new Map();
   for (const message of messages) {
     const id = message.turn_id ?? message.id;
-    const turn = turns.get(id) ?? { ...newTurn({ key: id, id, question: '' }), phase: 'cancelled' };
-    turns.set(id, withMessage(turn, message));
+    const turn = turns.get(id) ?? { ...newTurn({ key: id, id, question: '' }), phase: 'stored' };
+    turns.set(id, message.role === 'user' ? { ...turn, question: message.text } : withAnswer(turn, message));
   }
-  return [...turns.values()].map((turn) => (turn.id === runningTurnId ? asRunning(turn) : turn));
+  return [...turns.values()].map((turn) => (turn.id === runningTurnId ? unanswered(turn, 'running') : turn));
 }
 
-function withMessage(turn, message) {
-  if (message.role === 'user') return { ...turn, question: message.text };
-  const cards = (message.cards ?? []).map((card) => ({ kind: 'card', card }));
-  const text = message.text ? [{ kind: 'text', id: message.id, text: message.text, isOpen: false }] : [];
-  return { ...turn, ...endOf(message), parts: [...turn.parts, ...text, ...cards] };
+/** The question alone; the events of the turn tell the rest again. */
+export function unanswered({ key, id, question }, phase) {
+  return { ...newTurn({ key, id, question }), phase };
 }
 
-function endOf({ outcome, text }) {
-  if (outcome === 'cancelled') return { phase: 'cancelled' };
-  if (outcome === 'failed' || outcome === 'error') return { phase: 'failed', error: { message: text || 'This answer failed.', code: 'failed' } };
-  return { phase: 'done' };
+/** A page may begin in the middle of a turn; the page before has its question. */
+export function joinPages(earlier, later) {
+  const questions = new Map(earlier.map(({ id, question }) => [id, question]));
+  const known = new Set(later.map(({ id }) => id));
+  const completed = later.map((turn) => (turn.question ? turn : { ...turn, question: questions.get(turn.id) ?? '' }));
+  return [...earlier.filter(({ id }) => !known.has(id)), ...completed];
 }
 
-/** What the events of the turn will tell again is dropped. */
-const asRunning = (turn) => ({ ...newTurn({ key: turn.key, id: turn.id, question: turn.question }), phase: 'running' });
+function withAnswer(turn, { id, text, cards, outcome }) {
+  const parts = text ? [...turn.parts, { kind: 'text', id, text, isOpen: false }] : turn.parts;
+  const answered = { ...turn, parts, outcome, phase: outcome === 'cancelled' ? 'cancelled' : 'done' };
+  return (cards ?? []).reduce(withCard, answered);
+}
+
+function withCard(turn, card) {
+  if (card.kind !== 'request') return { ...turn, parts: [...turn.parts, { kind: 'card', card }] };
+  return { ...withRequest(turn, card.data), isDemo: turn.isDemo || card.data.data_source === 'demo' };
+}

@@ -1,6 +1,6 @@
 import { Problem } from '../api/problem.js';
 import { TurnStream } from '../api/turn-stream.js';
-import { turnsOf } from './history.js';
+import { joinPages, turnsOf, unanswered } from './history.js';
 import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
 
 /**
@@ -17,6 +17,7 @@ export class OpenConversation extends EventTarget {
   id = null;
   title = '';
   turns = [];
+  earlier = null;
   isLoading = false;
   problem = null;
   connection = { lost: false, attempt: 0 };
@@ -33,7 +34,7 @@ export class OpenConversation extends EventTarget {
   /** An empty page; what runs elsewhere goes on there. */
   startNew() {
     this.#leave();
-    this.#show({ id: null, title: '', turns: [], isLoading: false, problem: null });
+    this.#show({ id: null, title: '', turns: [], earlier: null, isLoading: false, problem: null });
     this.#fire('opened');
   }
 
@@ -41,13 +42,14 @@ export class OpenConversation extends EventTarget {
   async open(id) {
     this.#leave();
     const { signal } = this.#opening;
-    this.#show({ id, title: '', turns: [], isLoading: true, problem: null });
+    this.#show({ id, title: '', turns: [], earlier: null, isLoading: true, problem: null });
     this.#fire('opened');
     try {
       const conversation = await this.#api.conversation(id, signal);
-      const turns = turnsOf(await this.#allMessages(id, signal), conversation.running_turn_id);
-      this.#show({ title: conversation.title ?? '', turns, isLoading: false });
-      await this.#followRunning();
+      const page = await this.#api.messages(id, null, signal);
+      const turns = turnsOf(page.data, conversation.running_turn_id);
+      this.#show({ title: conversation.title ?? '', turns, earlier: page.next, isLoading: false });
+      await Promise.all([this.#replay(turns, signal), this.#followRunning()]);
     } catch (error) {
       if (!signal.aborted) this.#show({ isLoading: false, problem: asProblem(error) });
     }
@@ -55,15 +57,31 @@ export class OpenConversation extends EventTarget {
 
   async send(message) {
     if (this.activeTurn) return;
-    await this.#run(newTurn({ key: this.#newKey(), question: message, idempotencyKey: crypto.randomUUID?.() ?? this.#newKey() }));
+    await this.#run(newTurn({ key: this.#newKey(), question: message, idempotencyKey: this.#newKey() }));
   }
 
-  /** The same message once more, in place of the answer that failed. A message that may have arrived keeps its key. */
+  /** The same message once more. One that the server may have taken keeps its key; one that it did not take is replaced. */
   async retry(turn) {
     if (this.activeTurn) return;
-    const isUnsent = turn.error?.code === 'unreachable' && !turn.id;
-    this.turns = this.turns.filter(({ key }) => key !== turn.key);
-    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, idempotencyKey: isUnsent ? turn.idempotencyKey : this.#newKey() }));
+    const isInDoubt = !turn.id && turn.error?.code === 'unreachable';
+    if (!turn.id) this.turns = this.turns.filter(({ key }) => key !== turn.key);
+    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, idempotencyKey: isInDoubt ? turn.idempotencyKey : this.#newKey() }));
+  }
+
+  /** The page of turns before those on screen. */
+  async loadEarlier() {
+    const { signal } = this.#opening;
+    const cursor = this.earlier;
+    if (!cursor || this.isLoading) return;
+    this.#show({ isLoading: true });
+    try {
+      const page = await this.#api.messages(this.id, cursor, signal);
+      const earlier = turnsOf(page.data, null);
+      this.#show({ turns: joinPages(earlier, this.turns), earlier: page.next, isLoading: false });
+      await this.#replay(earlier.filter(({ key }) => this.#turn(key).phase === 'stored'), signal);
+    } catch {
+      if (!signal.aborted) this.#show({ isLoading: false });
+    }
   }
 
   /** Asks the server to stop; the turn ends when its stream says so. */
@@ -87,15 +105,22 @@ export class OpenConversation extends EventTarget {
     this.#leave();
   }
 
-  async #allMessages(id, signal) {
-    const messages = [];
-    let cursor = null;
-    do {
-      const page = await this.#api.messages(id, cursor, signal);
-      messages.push(...page.data);
-      cursor = page.next;
-    } while (cursor);
-    return messages;
+  /** How turns ended that left no answer: stopped, or failed. */
+  async #replay(turns, signal) {
+    for (const turn of turns.filter(({ phase }) => phase === 'stored')) this.#replace(await this.#ended(turn, signal));
+  }
+
+  async #ended(turn, signal) {
+    const stream = new TurnStream(this.#api, signal, () => {});
+    stream.turnId = turn.id;
+    let ended = unanswered(turn, 'running');
+    try {
+      for await (const event of stream.follow(this.#api.turnEvents(turn.id, null, signal))) ended = applyEvent(ended, event);
+      return ended;
+    } catch (error) {
+      signal.throwIfAborted();
+      return failTurn(turn, asProblem(error));
+    }
   }
 
   async #followRunning() {

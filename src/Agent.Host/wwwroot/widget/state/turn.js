@@ -3,7 +3,8 @@ import { readableName } from '../text/names.js';
 /**
  * A turn as the person sees it: a question and everything that answers it. Turns are values; every change makes a new one.
  *
- * phase: `sending` → `running` → `done` | `cancelled` | `failed`
+ * phase: `sending` → `running` → `done` | `cancelled` | `failed`; `stored` until the end of an old turn is known
+ * outcome: what kind of reply it is (`answer`, `clarify`, `problem` …), null while it runs
  * parts: in order of arrival, `{kind: 'text', id, text, isOpen}` | `{kind: 'card', card}` | `{kind: 'notice', notice}` | `{kind: 'alert', alert}`
  * requests: how each call was understood, `{tool, chips, notes}`
  */
@@ -14,6 +15,7 @@ export function newTurn({ key, id = null, question, idempotencyKey = null }) {
     question,
     idempotencyKey,
     phase: 'sending',
+    outcome: null,
     parts: [],
     tools: [],
     steps: [],
@@ -61,7 +63,11 @@ const handlers = {
 
   CUSTOM: (turn, { name, value }) => withCustom(turn, name, value ?? {}),
 
-  RUN_FINISHED: (turn, { outcome }) => ({ ...closed(turn), phase: outcome?.type === 'cancelled' ? 'cancelled' : 'done' }),
+  RUN_FINISHED: (turn, { outcome, result }) => ({
+    ...closed(turn),
+    phase: outcome?.type === 'cancelled' ? 'cancelled' : 'done',
+    outcome: result?.outcome ?? null,
+  }),
 
   RUN_ERROR: (turn, { message, code }) => failTurn(turn, { message, code: code ?? 'failed' }),
 };
@@ -69,9 +75,14 @@ const handlers = {
 function withSnapshot(turn, { data_source: dataSource, last, chips = [], notes = [] }) {
   const isDemo = turn.isDemo || dataSource === 'demo';
   if (chips.length === 0 && notes.length === 0) return { ...turn, isDemo };
-  const request = { tool: last?.tool ?? null, chips, notes };
+  return { ...withRequest(turn, { tool: last?.tool ?? null, chips, notes }), isDemo };
+}
+
+/** How a call was understood, each interpretation once. */
+export function withRequest(turn, { tool, chips = [], notes = [] }) {
+  const request = { tool, chips, notes };
   const isRepeated = turn.requests.some((known) => JSON.stringify(known) === JSON.stringify(request));
-  return { ...turn, isDemo, requests: isRepeated ? turn.requests : [...turn.requests, request] };
+  return isRepeated ? turn : { ...turn, requests: [...turn.requests, request] };
 }
 
 function withCustom(turn, name, value) {
@@ -90,7 +101,7 @@ function withText(turn, messageId, change) {
 /** Nothing is under way any more, whatever was left open; a wait that is over is no news. */
 function closed(turn) {
   const parts = turn.parts
-    .filter((part) => !(part.kind === 'notice' && part.notice.code === 'quota_wait'))
+    .filter((part) => !(part.kind === 'notice' && /_wait$/.test(part.notice.code)))
     .map((part) => (part.isOpen ? { ...part, isOpen: false } : part));
   return { ...turn, parts, isStopping: false, steps: turn.steps.map((step) => ({ ...step, isDone: true })), tools: turn.tools.map((tool) => ({ ...tool, isDone: true })) };
 }
@@ -101,5 +112,5 @@ function replaceLast(items, matches, change) {
 }
 
 function stepText({ stepName, metadata, text }) {
-  return text ?? metadata?.text ?? readableName(stepName);
+  return text ?? metadata?.text ?? (/\s/.test(stepName) ? stepName : readableName(stepName));
 }

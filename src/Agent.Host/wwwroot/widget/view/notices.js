@@ -18,7 +18,7 @@ export function alertNode({ title, text, severity }) {
 
 /** A failed turn: what happened, what to quote, and the way on. */
 export function errorNode({ message, reference, retryAfter }, retry) {
-  const again = element('button', { type: 'button', class: 'button', on: { click: retry } }, icon('retry'), element('span', { text: 'Try again' }));
+  const again = retryButton(retry);
   if (retryAfter > 0) holdBack(again, retryAfter);
   return element(
     'div',
@@ -26,6 +26,10 @@ export function errorNode({ message, reference, retryAfter }, retry) {
     icon('alert'),
     element('div', { class: 'error-body' }, element('p', { text: message }), reference && element('p', { class: 'muted', text: `Reference: ${reference}` }), again),
   );
+}
+
+export function retryButton(retry) {
+  return element('button', { type: 'button', class: 'button retry', on: { click: retry } }, icon('retry'), element('span', { text: 'Try again' }));
 }
 
 /** Asking before the time is up would only be refused again. */

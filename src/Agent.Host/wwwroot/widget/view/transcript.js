@@ -7,6 +7,7 @@ export class Transcript {
   #views = new Map();
   #actions;
   #list = element('ol', { class: 'turns' });
+  #earlier;
   #welcome;
   #message = element('div', { class: 'transcript-message', hidden: true });
   #isAtEnd = true;
@@ -14,7 +15,8 @@ export class Transcript {
   constructor(actions) {
     this.#actions = actions;
     this.#welcome = new Welcome(actions.send);
-    const column = element('div', { class: 'column' }, this.#welcome.node, this.#message, this.#list);
+    this.#earlier = element('button', { type: 'button', class: 'quiet-button earlier', text: 'Show earlier messages', hidden: true, on: { click: actions.loadEarlier } });
+    const column = element('div', { class: 'column' }, this.#welcome.node, this.#message, this.#earlier, this.#list);
     this.scroller = element('div', { class: 'transcript', role: 'region', 'aria-label': 'Conversation', tabindex: '0', on: { scroll: () => this.#noteScroll() } }, column);
     this.jump = element('button', { type: 'button', class: 'jump', hidden: true, 'aria-label': 'To the newest message', on: { click: () => this.scrollToEnd() } }, icon('down'));
     this.node = element('div', { class: 'transcript-frame' }, this.scroller, this.jump);
@@ -25,8 +27,9 @@ export class Transcript {
     const { turns, isLoading, problem } = conversation;
     this.#welcome.update(setting, turns.length === 0 && !isLoading && !problem);
     this.#updateMessage(isLoading && turns.length === 0, problem, conversation.id);
+    this.#earlier.hidden = !conversation.earlier;
     this.#removeOthers(turns);
-    turns.forEach((turn, index) => this.#view(turn).update(turn, index === turns.length - 1));
+    this.#keepPlace(() => turns.forEach((turn, index) => this.#place(turn, index).update(turn, index === turns.length - 1)));
     this.#follow();
   }
 
@@ -35,14 +38,20 @@ export class Transcript {
     this.#follow();
   }
 
-  #view(turn) {
-    let view = this.#views.get(turn.key);
-    if (!view) {
-      view = new TurnView(turn, this.#actions);
-      this.#views.set(turn.key, view);
-      this.#list.append(view.node);
-    }
+  #place(turn, index) {
+    const view = this.#views.get(turn.key) ?? new TurnView(this.#actions);
+    this.#views.set(turn.key, view);
+    const there = this.#list.children[index] ?? null;
+    if (there !== view.node) this.#list.insertBefore(view.node, there);
     return view;
+  }
+
+  /** What is read stays where it is when earlier turns are put above it. */
+  #keepPlace(change) {
+    const first = this.#list.firstElementChild;
+    const before = first?.offsetTop;
+    change();
+    if (first?.isConnected && !this.#isAtEnd) this.scroller.scrollTop += first.offsetTop - before;
   }
 
   #removeOthers(turns) {

@@ -4,7 +4,7 @@ import { MarkdownView } from '../text/markdown-view.js';
 import { createCard } from './cards.js';
 import { copyText } from './clipboard.js';
 import { element, iconButton } from './dom.js';
-import { alertNode, errorNode, noticeNode } from './notices.js';
+import { alertNode, errorNode, noticeNode, retryButton } from './notices.js';
 import { requestChips } from './request-chips.js';
 import { TurnProgress } from './turn-progress.js';
 
@@ -12,18 +12,19 @@ import { TurnProgress } from './turn-progress.js';
 export class TurnView {
   #turn = null;
   #actions;
+  #question = element('p');
   #parts = [];
   #progress = new TurnProgress();
   #answer = element('div', { class: 'answer-parts' });
   #foot = element('div', { class: 'answer-foot' });
 
   /** @param {{send, retry, announce}} actions */
-  constructor(turn, actions) {
+  constructor(actions) {
     this.#actions = actions;
     this.node = element(
       'li',
       { class: 'turn' },
-      element('article', { class: 'question', 'aria-label': 'You' }, element('p', { text: turn.question })),
+      element('article', { class: 'question', 'aria-label': 'You' }, this.#question),
       element('article', { class: 'answer', 'aria-label': 'Answer' }, this.#answer, this.#progress.node, this.#foot),
     );
   }
@@ -36,6 +37,7 @@ export class TurnView {
   #show(turn) {
     this.#turn = turn;
     this.node.dataset.phase = turn.phase;
+    if (this.#question.textContent !== turn.question) this.#question.textContent = turn.question;
     this.#updateParts(turn);
     this.#progress.update(turn);
     this.#foot.replaceChildren(...this.#footOf(turn));
@@ -73,11 +75,15 @@ export class TurnView {
   }
 
   #footOf(turn) {
-    if (isActive(turn)) return [];
-    const isEmpty = turn.parts.length === 0;
-    const stopped = turn.phase === 'cancelled' && element('p', { class: 'muted stopped', text: isEmpty ? 'Stopped before an answer.' : 'Stopped.' });
-    const error = turn.phase === 'failed' && errorNode(turn.error, () => this.#actions.retry(turn));
-    return [error, stopped, requestChips(turn), textOf(turn) && this.#copyButton()].filter(Boolean);
+    if (isActive(turn) || turn.phase === 'stored') return [];
+    return [this.#endOf(turn), requestChips(turn), textOf(turn) && this.#copyButton()].filter(Boolean);
+  }
+
+  #endOf(turn) {
+    const retry = () => this.#actions.retry(turn);
+    if (turn.phase === 'failed') return errorNode(turn.error, retry);
+    if (turn.phase === 'cancelled') return element('p', { class: 'muted stopped', text: turn.parts.length === 0 ? 'Stopped before an answer.' : 'Stopped.' });
+    return turn.outcome === 'problem' && retryButton(retry);
   }
 
   #copyButton() {
