@@ -54,6 +54,7 @@ export class ConversationItem {
 
   #choose(run) {
     this.#menu.hidePopover();
+    this.#more.focus();
     run();
   }
 
