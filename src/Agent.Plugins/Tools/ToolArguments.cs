@@ -9,6 +9,8 @@ public sealed class ToolArguments(JsonObject values)
 {
     public JsonObject Values { get; } = values;
 
+    public bool Has(string name) => Text(name) is not null;
+
     /// <summary>The argument as text, trimmed; null when it is missing, null or blank.</summary>
     public string? Text(string name) => Values[name] switch
     {

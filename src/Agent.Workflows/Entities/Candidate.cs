@@ -6,8 +6,8 @@ namespace PromptLab.Workflows.Entities;
 /// <param name="Coverage">The share of the name's words that was asked for.</param>
 internal readonly record struct Candidate(RankedEntity Entity, bool IsFull, bool StartsName, double Coverage) : IComparable<Candidate>
 {
-    private const double Good = 0.8;
-    private const double Near = 0.4;
+    public const double Good = 0.8;
+    private const double Near = 0.25;
     private const double Margin = 0.08;
 
     public double Score => Entity.Score;

@@ -74,10 +74,17 @@ public sealed class NameRanking
     }
 
     /// <summary>The best candidates for a text, whether good or not; for look-ups and near matches.</summary>
-    public IReadOnlyList<RankedEntity> Rank(string text, int limit) =>
-        MatchCertain(text) is EntityMatch.Found found
-            ? [found.Entity]
-            : [.. _words.Rank(Required(NameText.Words(text, dropPossessive: true))).Take(limit).Select(candidate => candidate.Entity)];
+    public IReadOnlyList<RankedEntity> Rank(string text, int limit)
+    {
+        if (MatchCertain(text) is EntityMatch.Found { Entity: { How: MatchKind.Id } entity })
+        {
+            return [entity];
+        }
+
+        var words = NameText.Words(text, dropPossessive: true);
+        var required = Required(words);
+        return [.. _words.Rank(required.Length > 0 ? required : words).Take(limit).Select(candidate => candidate.Entity)];
+    }
 
     private EntityMatch? MatchCertain(string text)
     {

@@ -10,6 +10,9 @@ internal sealed class WordRanking
     private const double LeastWhole = 0.8;
     private const int MostWords = 12;
 
+    // A name that leaves a word unanswered is at most near, however long its other words are.
+    private const double Unanswered = 0.6;
+
     private static readonly FrozenSet<string> LegalForms = FrozenSet.Create(
         StringComparer.Ordinal, "inc", "ltd", "llc", "gmbh", "bv", "ag", "sa", "sl", "sarl", "co", "plc");
 
@@ -94,7 +97,8 @@ internal sealed class WordRanking
 
         var how = least == 1 ? MatchKind.Contained : MatchKind.Fuzzy;
         var startsName = how == MatchKind.Contained && typed.Length > 1 && _names[name].AsSpan().StartsWith(typed);
-        return new Candidate(Ranked(name, sum / length, how), least > 0, startsName, typed.Length / (double)_names[name].Length);
+        var score = sum / length * (least > 0 ? 1 : Unanswered);
+        return new Candidate(Ranked(name, score, how), least > 0, startsName, typed.Length / (double)_names[name].Length);
     }
 
     private Candidate Whole(int name, double similarity) => new(Ranked(name, similarity, MatchKind.Fuzzy), true, false, 1);

@@ -1,0 +1,22 @@
+namespace PromptLab.Plugins.Arguments;
+
+internal static class TextArgument
+{
+    /// <summary>The text without quotes around it; null when it was not given, which is asked about when there is a question.</summary>
+    public static string? Read(RequestDraft draft, string argument, string? missing = null)
+    {
+        var text = draft.Given.Text(argument)?.Trim('"', '“', '”').Trim();
+        if (!string.IsNullOrEmpty(text))
+        {
+            draft.Settle(argument, text);
+            return text;
+        }
+
+        if (missing is not null)
+        {
+            draft.Ask(argument, missing);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using PromptLab.Plugins.Tools;
+
+namespace PromptLab.Plugins.Rendering;
+
+/// <summary>An answer being written: the resolved request, then sentences and tables, with the digest beside it.</summary>
+internal sealed class AnswerText
+{
+    private readonly ResolvedRequest _request;
+    private readonly StringBuilder _markdown = new(1024);
+    private readonly StringBuilder _digest = new(512);
+    private readonly List<Card> _cards = [];
+    private readonly Dictionary<string, ShownEntity> _shown = new(StringComparer.Ordinal);
+
+    public AnswerText(ResolvedRequest request)
+    {
+        _request = request;
+        RequestHeader.Append(_markdown, request);
+        RequestHeader.AppendPlain(_digest, request);
+    }
+
+    /// <summary>A paragraph for the person and the model. Names in it are escaped by the caller.</summary>
+    public void Say(string sentence)
+    {
+        _markdown.Append(sentence).Append("\n\n");
+        _digest.Append(sentence).Append('\n');
+    }
+
+    /// <summary>Something about the figures that must not be overlooked.</summary>
+    public void Warn(string sentence)
+    {
+        _markdown.Append("> ⚠ ").Append(sentence).Append("\n\n");
+        _digest.Append("Note: ").Append(sentence).Append('\n');
+    }
+
+    public void Table(string title, AnswerTable table)
+    {
+        table.AppendMarkdown(_markdown);
+        _markdown.Append('\n');
+        table.AppendPlain(_digest);
+        _cards.Add(table.ToCard(title, _request));
+    }
+
+    /// <summary>Buttons under the answer; the person may also just go on talking.</summary>
+    public void Offer(string question, IReadOnlyList<ToolChoice> choices)
+    {
+        Say(question);
+        _cards.Add(QuestionCard.Of(question, choices));
+    }
+
+    public void Show(string argument, int id, string name) => _shown[argument] = new ShownEntity(id, name);
+
+    public ToolOutcome Finish() =>
+        new ToolOutcome.Answered(new ToolAnswer(_markdown.ToString().TrimEnd(), _cards, _digest.ToString().TrimEnd(), _shown));
+}
