@@ -5,7 +5,7 @@ internal static class TextArgument
     /// <summary>The text without quotes around it; null when it was not given, which is asked about when there is a question.</summary>
     public static string? Read(RequestDraft draft, string argument, string? missing = null)
     {
-        var text = draft.Given.Text(argument)?.Trim('"', '“', '”').Trim();
+        var text = draft.Given.Text(argument) is { } given ? Unquote(given) : null;
         if (!string.IsNullOrEmpty(text))
         {
             draft.Settle(argument, text);
@@ -19,4 +19,7 @@ internal static class TextArgument
 
         return null;
     }
+
+    private static string Unquote(string text) =>
+        text.Length > 1 && text[0] is '"' or '“' && text[^1] is '"' or '”' ? text[1..^1].Trim() : text;
 }

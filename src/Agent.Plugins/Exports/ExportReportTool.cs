@@ -1,0 +1,48 @@
+using PromptLab.Plugins.Arguments;
+using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Exports;
+
+namespace PromptLab.Plugins.Exports;
+
+internal sealed class ExportReportTool(EntityArgument entities, PeriodArgument periods) : ITool
+{
+    private static readonly ToolChoice[] Types =
+    [
+        new("Stats", "stats report"), new("Conversions", "conversions report"), new("Fraud", "fraud report"),
+        new("Scrub", "scrub report"), new("Variance", "variance report"),
+    ];
+
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("export_report", ToolEffect.Read);
+
+    public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var draft = new RequestDraft(Descriptor.Name, arguments, context);
+        var type = ReadType(draft);
+        var range = periods.ReadOrAsk(draft, "Which period should the report cover?");
+        var columns = ReportColumnWords.Read(draft);
+        var offer = await entities.OfferAsync(draft, missing: null, cancellationToken);
+        var partner = await entities.PartnerAsync(draft, missing: null, cancellationToken);
+        var country = CountryArgument.Read(draft, showsAll: false);
+        return draft.Complete(() => new ExportReportRequest(ReportTypeWords.Parse(type!), range!, columns, offer?.Id, partner?.Id, country));
+    }
+
+    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
+        NotAvailableYet.Answer("exporting reports");
+
+    private static string? ReadType(RequestDraft draft)
+    {
+        if (!draft.Given.Has("report_type"))
+        {
+            draft.Ask("report_type", "Which report do you need?", Types);
+            return null;
+        }
+
+        var type = ReportTypeWords.Words.Read(draft, "report_type", "report type");
+        if (type is not null)
+        {
+            draft.Show("report_type", "Report", $"{type} report");
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using PromptLab.Everflow;
+
+namespace PromptLab.Plugins.Tools;
+
+/// <summary>Around every tool: its Everflow calls are interactive, waits for quota are told, failures become problems.</summary>
+internal sealed class GuardedTool(ITool inner) : ITool
+{
+    public ToolDescriptor Descriptor => inner.Descriptor;
+
+    public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        using var call = Call(context);
+        try
+        {
+            return await inner.ResolveAsync(arguments, context, cancellationToken);
+        }
+        catch (EverflowException exception)
+        {
+            return new ToolResolution.Failed(EverflowProblem.From(exception));
+        }
+    }
+
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        using var call = Call(context);
+        try
+        {
+            return await inner.RunAsync(request, context, cancellationToken);
+        }
+        catch (EverflowException exception)
+        {
+            return new ToolOutcome.Failed(EverflowProblem.From(exception));
+        }
+    }
+
+    private static IDisposable Call(ToolContext context) =>
+        EverflowCall.Use(EverflowPriority.Interactive, wait => context.Progress.Report(new ToolProgress("quota_wait", Waiting(wait))));
+
+    private static string Waiting(TimeSpan wait) => string.Create(
+        CultureInfo.InvariantCulture, $"Everflow's request quota is used up; going on in about {Math.Max(1, Math.Ceiling(wait.TotalSeconds)):N0} s.");
+}

@@ -1,0 +1,7 @@
+namespace PromptLab.Workflows.PerformanceSummary;
+
+public enum SummaryGrouping
+{
+    Country,
+    Offer,
+}
