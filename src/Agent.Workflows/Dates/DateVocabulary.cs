@@ -8,7 +8,7 @@ internal sealed class DateVocabulary
 {
     private const int ShortestCorrectedWord = 4;
 
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = [];
+    private readonly PhraseIndex<DateMeaning> _phrases = new();
     private readonly Dictionary<char, List<string>> _correctable = [];
     private readonly HashSet<string> _ordinary = [];
 
@@ -22,53 +22,21 @@ internal sealed class DateVocabulary
     public IReadOnlyList<DateReading> Read(IReadOnlyList<Word> words, int at)
     {
         var first = Known(words[at]);
-        if (first is null)
-        {
-            return [];
-        }
-
-        var readings = new List<DateReading>();
-        foreach (var entry in _byFirstWord[first])
-        {
-            if (LengthOf(entry, words, at) is var length and > 0)
-            {
-                readings.Add(new DateReading(entry.Sign, entry.Value, length, entry.IsWeak));
-            }
-        }
-
-        return readings;
-    }
-
-    /// <summary>How many words the entry takes at a place, hyphens between them included; 0 when it is not there.</summary>
-    private static int LengthOf(Entry entry, IReadOnlyList<Word> words, int at)
-    {
-        var next = at + 1;
-        for (var index = 1; index < entry.Words.Length; index++, next++)
-        {
-            if (next + 1 < words.Count && words[next].Folded == "-" && entry.Words[index] != "-")
-            {
-                next++;
-            }
-
-            if (next >= words.Count || words[next].Folded != entry.Words[index])
-            {
-                return 0;
-            }
-        }
-
-        return next - at;
+        return first is null
+            ? []
+            : [.. _phrases.At(words, at, first).Select(found => new DateReading(found.Value.Sign, found.Value.Value, found.Length, found.Value.IsWeak))];
     }
 
     /// <summary>The vocabulary's spelling of a word: itself, without a possessive s, or corrected.</summary>
     private string? Known(Word word)
     {
         var folded = word.Folded;
-        if (_byFirstWord.ContainsKey(folded))
+        if (_phrases.Knows(folded))
         {
             return folded;
         }
 
-        if (word.Text.Length > folded.Length && folded.EndsWith('s') && _byFirstWord.ContainsKey(folded[..^1]))
+        if (word.Text.Length > folded.Length && folded.EndsWith('s') && _phrases.Knows(folded[..^1]))
         {
             return folded[..^1];
         }
@@ -101,9 +69,9 @@ internal sealed class DateVocabulary
             vocabulary.Add(line);
         }
 
-        foreach (var entries in vocabulary._byFirstWord.Values)
+        foreach (var word in vocabulary._phrases.FirstWords.Where(word => word.Length >= ShortestCorrectedWord))
         {
-            entries.Sort((left, right) => right.Words.Length.CompareTo(left.Words.Length));
+            vocabulary.Learn(word);
         }
 
         return vocabulary;
@@ -130,28 +98,18 @@ internal sealed class DateVocabulary
         }
 
         var isWeak = phrase.Length > 1 && phrase.EndsWith('~');
-        var words = phrase[..(isWeak ? ^1 : ^0)].Split(' ');
-        if (!_byFirstWord.TryGetValue(words[0], out var entries))
-        {
-            _byFirstWord[words[0]] = entries = [];
-            Learn(words[0]);
-        }
-
-        entries.Add(new Entry(sign, value, words, isWeak));
+        _phrases.Add(phrase[..(isWeak ? ^1 : ^0)], new DateMeaning(sign, value, isWeak));
     }
 
     private void Learn(string word)
     {
-        if (word.Length >= ShortestCorrectedWord)
+        if (!_correctable.TryGetValue(word[0], out var sameInitial))
         {
-            if (!_correctable.TryGetValue(word[0], out var sameInitial))
-            {
-                _correctable[word[0]] = sameInitial = [];
-            }
-
-            sameInitial.Add(word);
+            _correctable[word[0]] = sameInitial = [];
         }
+
+        sameInitial.Add(word);
     }
 
-    private sealed record Entry(DateSign Sign, int Value, string[] Words, bool IsWeak);
+    private readonly record struct DateMeaning(DateSign Sign, int Value, bool IsWeak);
 }
