@@ -5,6 +5,7 @@ using PromptLab.Simulator.Applications;
 using PromptLab.Simulator.LandingPages;
 using PromptLab.Simulator.Offers;
 using PromptLab.Simulator.Partners;
+using PromptLab.Simulator.Traffic;
 using PromptLab.Simulator.Visibility;
 
 namespace PromptLab.Simulator;
@@ -16,7 +17,7 @@ public sealed class SimulatedNetwork
     public const int Days = 400;
 
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<int, OfferStatus> _offerStatuses = [];
+    private readonly ConcurrentDictionary<int, (OfferStatus Status, int LastDay)> _offerChanges = [];
 
     private SimulatedNetwork(int seed, TimeProvider clock, TimeZoneInfo timeZone)
     {
@@ -32,6 +33,7 @@ public sealed class SimulatedNetwork
         Offers = OfferList.ToFrozenDictionary(offer => offer.Id);
         LandingPages = LandingPageList.ToFrozenDictionary(page => page.Id);
         Visibility = new VisibilityBook(VisibilityList.Create(seed, OfferList, PartnerList));
+        Traffic = CreateTraffic();
         Applications = ApplicationBook.Create(seed, Visibility, OfferList, PartnerList, Today);
     }
 
@@ -52,6 +54,7 @@ public sealed class SimulatedNetwork
     internal FrozenDictionary<int, LandingPage> LandingPages { get; }
     internal VisibilityBook Visibility { get; }
     internal ApplicationBook Applications { get; }
+    internal TrafficModel Traffic { get; }
 
     /// <param name="seed">Two networks of one seed and clock are equal in every name and figure.</param>
     /// <param name="clock">Ends the traffic: nothing happens after its last full hour.</param>
@@ -60,11 +63,25 @@ public sealed class SimulatedNetwork
 
     internal IEnumerable<LandingPage> LandingPagesOf(int offerId) => LandingPageList.Where(page => page.OfferId == offerId);
 
-    internal OfferStatus StatusOf(Offer offer) => _offerStatuses.GetValueOrDefault(offer.Id, offer.Status);
+    internal OfferStatus StatusOf(Offer offer) => _offerChanges.TryGetValue(offer.Id, out var change) ? change.Status : offer.Status;
 
-    internal void SetStatus(int offerId, OfferStatus status) => _offerStatuses[offerId] = status;
+    /// <summary>Stops or starts an offer; one that stops keeps its history and gets no traffic after the current day.</summary>
+    internal void SetStatus(Offer offer, OfferStatus status)
+    {
+        if (status == offer.Status) _offerChanges.TryRemove(offer.Id, out _);
+        else _offerChanges[offer.Id] = (status, status == OfferStatus.Active ? int.MaxValue : Today.DayNumber);
+    }
+
+    /// <summary><see cref="DateOnly.DayNumber"/> of the last day on which the offer can have traffic.</summary>
+    internal int LastDayOf(Offer offer) => _offerChanges.TryGetValue(offer.Id, out var change) ? change.LastDay : int.MaxValue;
 
     /// <summary>Whether a link may be created: the offer runs, the partner is active and sees the offer.</summary>
     internal bool CanRun(Offer offer, Partner partner) =>
         StatusOf(offer) == OfferStatus.Active && partner.Status == PartnerStatus.Active && Visibility.Allows(offer, partner);
+
+    private TrafficModel CreateTraffic()
+    {
+        var sources = new StreamSources(Seed, PartnerList, OfferList, LandingPageList, Visibility);
+        return new TrafficModel([.. new OrdinaryStreams(sources).All(), .. new CatalogueStreams(sources).All(), .. new PlantedStreams(sources).All()]);
+    }
 }

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using PromptLab.Simulator.Access;
+using PromptLab.Simulator.Conversions;
+using PromptLab.Simulator.Dimensions;
 using PromptLab.Simulator.LandingPages;
 using PromptLab.Simulator.Metadata;
 using PromptLab.Simulator.Offers;
 using PromptLab.Simulator.Partners;
+using PromptLab.Simulator.Reports;
 using PromptLab.Simulator.Visibility;
 using PromptLab.Simulator.Wire;
 
@@ -53,6 +56,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         return new SimulatorServer(application, network);
     }
 
+    /// <summary>Returns when the process is asked to end (Ctrl+C, SIGTERM).</summary>
+    internal Task WaitForShutdownAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         // Hanging faults would hold an orderly stop up, so the stop is not given any time.
@@ -68,6 +74,10 @@ public sealed class SimulatorServer : IAsyncDisposable
         services.AddSingleton(network);
         services.AddSingleton<OfferPayloads>();
         services.AddSingleton<PartnerPayloads>();
+        services.AddSingleton<DimensionList>();
+        services.AddSingleton<StreamSelection>();
+        services.AddSingleton<ReportBuilder>();
+        services.AddSingleton(new ConversionChanges(options.Clock, options.ConversionChangeDelay));
     }
 
     private static void Map(WebApplication application)
@@ -82,5 +92,6 @@ public sealed class SimulatorServer : IAsyncDisposable
         networks.MapLandingPages();
         networks.MapPartners();
         networks.MapVisibility();
+        networks.MapReports();
     }
 }

@@ -66,9 +66,10 @@ internal static class OfferList
         return new OfferPrice(payout, Math.Max(revenue, payout + 5));
     }
 
-    /// <summary>One to twelve countries, the busy ones more often.</summary>
+    /// <summary>One to twelve countries, the busy ones more often, or all of them.</summary>
     private static List<string> Targets(Dice dice)
     {
+        if (dice.Chance(0.06)) return [.. CountryList.All.Select(country => country.Code)];
         var total = CountryList.All.Sum(country => country.Weight);
         var wanted = dice.Chance(0.55) ? 1 : dice.Whole(2, 12);
         var picked = new List<string>();

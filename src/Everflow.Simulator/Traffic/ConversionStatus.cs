@@ -1,0 +1,9 @@
+namespace PromptLab.Simulator.Traffic;
+
+internal enum ConversionStatus : byte
+{
+    Approved,
+    Pending,
+    Rejected,
+    Invalid,
+}
