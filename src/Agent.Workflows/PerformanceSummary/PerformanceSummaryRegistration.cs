@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace PromptLab.Workflows.PerformanceSummary;
 
@@ -9,6 +10,7 @@ public static class PerformanceSummaryRegistration
         services.AddOptionsWithValidateOnStart<PerformanceSummaryOptions>()
             .BindConfiguration(PerformanceSummaryOptions.Section)
             .ValidateDataAnnotations();
+        services.TryAddSingleton<PerformanceSummaryWorkflow>();
         return services;
     }
 }
