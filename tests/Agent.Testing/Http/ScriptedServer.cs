@@ -75,7 +75,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = new ScriptedRequest(
-            $"{context.Request.Method} {context.Request.Path}",
+            $"{context.Request.Method} {context.Request.Path.Value}",
             context.Request.QueryString.Value ?? "",
             await reader.ReadToEndAsync(context.RequestAborted),
             new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value)));
