@@ -29,10 +29,12 @@ public sealed class ExportStreamTests
     [Fact]
     public async Task A_connection_that_breaks_is_a_failure_of_everflow()
     {
+        var opened = new TaskCompletionSource();
         await using var network = await Network.StartAsync();
-        network.Server.On(Export, File with { BreakAfter = 6 });
-
+        network.Server.On(Export, File with { BreakAfter = 6, RestUntil = opened.Task });
         await using var file = await OpenAsync(network);
+
+        opened.SetResult();
         var read = () => new StreamReader(file).ReadToEndAsync();
 
         (await read.ShouldThrowAsync<EverflowException>()).Kind.ShouldBe(EverflowFailure.Unavailable);
