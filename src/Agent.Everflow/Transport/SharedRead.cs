@@ -34,5 +34,11 @@ internal sealed class SharedRead<T>(WaitNotice notice)
             _abandoned.Cancel();
     }
 
-    public void Complete(Task<T> outcome) => _result.TrySetFromTask(outcome);
+    public void Complete(Task<T> outcome)
+    {
+        _result.TrySetFromTask(outcome);
+
+        // A failure that nobody waits for any more has been logged and is otherwise of no interest.
+        _ = _result.Task.Exception;
+    }
 }
