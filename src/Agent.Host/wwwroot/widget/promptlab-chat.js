@@ -10,7 +10,7 @@ const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'composer'
  *
  * Attributes: `endpoint` (the host; default: where this script came from), `theme` (`light` | `dark` | `auto`), `title`,
  * `start-prompts` (one question per line, or a JSON array; default: the host's examples), `conversation` (id to open),
- * `api-key`. Properties: `tokenProvider` (a function that gives the API key for each call), `conversationId`.
+ * `api-key`, `autofocus`. Properties: `tokenProvider` (a function that gives the API key for each call), `conversationId`.
  * Event: `conversation-change` with `detail.id`. Slot: `header-end`. Height and width are the page's business.
  */
 class PromptLabChat extends HTMLElement {
@@ -62,7 +62,9 @@ class PromptLabChat extends HTMLElement {
     this.#chat = chat;
     this.#configure();
     await this.#show(chat.shell.node);
-    if (this.#chat === chat) chat.start(this.getAttribute('conversation'));
+    if (this.#chat !== chat) return;
+    chat.start(this.getAttribute('conversation'));
+    if (this.hasAttribute('autofocus') && matchMedia('(hover: hover)').matches) chat.focus();
   }
 
   /** Nothing is seen before its styles are there. */

@@ -3,9 +3,14 @@ import { element, icon } from '../view/dom.js';
 import { cellValue, compareValues, isFigure } from './cell-value.js';
 import { toCsv, toTsv } from './table-text.js';
 
-/** Makes a plain `<table>` scrollable, sortable and copyable, in place. */
-export function dressTable(table, announce) {
-  new DataTable(table, announce);
+/**
+ * Makes a plain `<table>` scrollable, sortable and copyable, in place.
+ *
+ * @param {(text: string) => void} announce
+ * @param {() => (Array[]|null)} rawRows the rows as data, in the order of the table, for copies without units and separators
+ */
+export function dressTable(table, announce, rawRows = () => null) {
+  new DataTable(table, announce, rawRows);
 }
 
 class DataTable {
@@ -14,10 +19,12 @@ class DataTable {
   #headers;
   #original;
   #announce;
+  #rawRows;
 
-  constructor(table, announce) {
+  constructor(table, announce, rawRows) {
     this.#table = table;
     this.#announce = announce;
+    this.#rawRows = rawRows;
     this.#body = table.tBodies[0] ?? table.createTBody();
     this.#headers = [...(table.tHead?.rows[0]?.cells ?? [])];
     this.#original = [...this.#body.rows];
@@ -87,6 +94,16 @@ class DataTable {
 
   #texts() {
     const head = this.#headers.map((header) => header.textContent.trim());
-    return [head, ...[...this.#body.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))];
+    const raw = this.#rawRows();
+    const isSame = raw?.length === this.#original.length && raw.every((cells) => cells.length === head.length);
+    return [head, ...[...this.#body.rows].map((row) => this.#rowTexts(row, isSame ? raw[this.#original.indexOf(row)] : []))];
+  }
+
+  #rowTexts(row, raw) {
+    return [...row.cells].map((cell, column) => {
+      const value = raw[column];
+      if (value === null) return '';
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : cell.textContent.trim();
+    });
   }
 }

@@ -32,6 +32,7 @@ export function blocksOf(text) {
 export function renderBlock({ token, links }) {
   const html = marked.parser(Object.assign([token], { links }));
   const nodes = DOMPurify.sanitize(html, ALLOWED);
+  for (const quote of nodes.querySelectorAll('blockquote')) quote.classList.toggle('warning', quote.textContent.trim().startsWith('⚠'));
   for (const link of nodes.querySelectorAll('a')) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
   return nodes;
 }

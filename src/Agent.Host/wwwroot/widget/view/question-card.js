@@ -13,6 +13,6 @@ export class QuestionCard {
   }
 
   update(text) {
-    this.#question.hidden = this.#text === '' || text.includes(this.#text);
+    this.#question.hidden = this.#text === '' || text.replaceAll('\\', '').includes(this.#text.replaceAll('\\', ''));
   }
 }

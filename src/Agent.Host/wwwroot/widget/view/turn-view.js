@@ -5,7 +5,7 @@ import { createCard } from './cards.js';
 import { copyText } from './clipboard.js';
 import { element, iconButton } from './dom.js';
 import { alertNode, errorNode, noticeNode, retryButton } from './notices.js';
-import { requestChips } from './request-chips.js';
+import { isRestatement, requestChips } from './request-chips.js';
 import { TurnProgress } from './turn-progress.js';
 
 /** One question with its answer. */
@@ -71,7 +71,14 @@ export class TurnView {
   }
 
   #dress(block) {
-    for (const table of block.querySelectorAll('table')) dressTable(table, this.#actions.announce);
+    block.hidden = isRestatement(block, this.#turn.requests);
+    for (const table of block.querySelectorAll('table')) this.#dressTable(table);
+  }
+
+  #dressTable(table) {
+    const place = this.#answer.querySelectorAll('.markdown .table').length;
+    const cards = () => this.#turn.parts.filter((part) => part.kind === 'card' && part.card.kind === 'table');
+    dressTable(table, this.#actions.announce, () => cards()[place]?.card.data?.rows ?? null);
   }
 
   #footOf(turn) {

@@ -1,0 +1,49 @@
+// Asks the host with the real client of the standard and prints what that client makes of it:
+//   node converse.mjs http://127.0.0.1:5080/ "first message" "second message"
+//   {"messages": […], "state": {…}, "runs": [{"threadId", "runId", "outcome", "cards": […], "notices": […], "error": null}]}
+// The client also verifies the order of the events (started before content, all closed before the end) and fails otherwise.
+import { HttpAgent } from '@ag-ui/client';
+
+class PromptLabAgent extends HttpAgent {
+  conversation = null;
+
+  /** The host's own door takes the message alone; it keeps the history itself. */
+  requestInit(input) {
+    const message = input.messages.at(-1).content;
+    const body = this.conversation ? { conversation_id: this.conversation, message } : { message };
+    return { ...super.requestInit(input), body: JSON.stringify(body) };
+  }
+}
+
+const [base, ...questions] = process.argv.slice(2);
+const headers = process.env.PROMPTLAB_API_KEY ? { Authorization: `Bearer ${process.env.PROMPTLAB_API_KEY}` } : {};
+const agent = new PromptLabAgent({ url: new URL('api/v1/chat', base).href, headers });
+const runs = [];
+
+for (const [index, content] of questions.entries()) {
+  const run = { threadId: null, runId: null, outcome: null, cards: [], notices: [], error: null };
+  runs.push(run);
+  agent.addMessage({ id: `question-${index + 1}`, role: 'user', content });
+  await agent.runAgent({}, subscriberOf(run));
+}
+
+console.log(JSON.stringify({ messages: agent.messages, state: agent.state, runs }));
+
+function subscriberOf(run) {
+  return {
+    onRunStartedEvent: ({ event }) => {
+      Object.assign(run, { threadId: event.threadId, runId: event.runId });
+      agent.conversation = event.threadId;
+    },
+    onCustomEvent: ({ event }) => {
+      if (event.name === 'card') run.cards.push(event.value);
+      if (event.name === 'notice') run.notices.push(event.value);
+    },
+    onRunFinishedEvent: ({ outcome }) => {
+      run.outcome = outcome;
+    },
+    onRunErrorEvent: ({ event }) => {
+      run.error = { code: event.code, message: event.message };
+    },
+  };
+}
