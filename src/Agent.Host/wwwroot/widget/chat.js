@@ -74,7 +74,10 @@ export class Chat {
       submit: (message) => this.send(message),
       send: sendAndType,
       stop: () => this.#conversation.stop(),
-      retry: (turn) => this.#conversation.retry(turn),
+      retry: (turn) => {
+        this.#conversation.retry(turn);
+        this.focus();
+      },
       draft: (text) => this.#memory.keepDraft(this.conversationId, text),
       loadEarlier: () => this.#conversation.loadEarlier(),
       reconnect: () => this.#conversation.reconnectNow(),

@@ -30,6 +30,7 @@ export class TurnView {
   }
 
   update(turn, isLast) {
+    this.node.classList.toggle('is-last', isLast);
     if (turn !== this.#turn) this.#show(turn);
     for (const button of this.node.querySelectorAll('.choice')) button.disabled = !isLast || isActive(turn);
   }

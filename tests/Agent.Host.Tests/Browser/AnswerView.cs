@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace PromptLab.Host.Tests.Browser;
+
+/// <summary>One answer on the page.</summary>
+public sealed class AnswerView(ILocator answer)
+{
+    public ILocator Node => answer;
+
+    public ILocator Table => answer.GetByRole(AriaRole.Table);
+
+    public ILocator Rows => Table.Locator("tbody tr");
+
+    public ILocator Choices => answer.Locator(".choice");
+
+    public ILocator Progress => answer.Locator(".progress");
+
+    public ILocator Retry => answer.GetByRole(AriaRole.Button, new() { Name = "Try again" });
+
+    /// <summary>How the question was understood, parameter by parameter.</summary>
+    public ILocator Chip(string argument) => answer.Locator($".chip[data-argument='{argument}'] .chip-value");
+
+    public ILocator Tool => answer.Locator(".chip-tool");
+
+    public ILocator DemoChip => answer.Locator(".chip-demo");
+
+    public async Task<IReadOnlyList<string>> ColumnAsync(string header)
+    {
+        var headers = await Table.Locator("thead th").AllInnerTextsAsync();
+        var column = headers.Select(text => text.Trim()).ToList().FindIndex(text => text == header) + 1;
+        return await Table.Locator($"tbody td:nth-child({column})").AllInnerTextsAsync();
+    }
+
+    public Task SortByAsync(string header) => Table.GetByRole(AriaRole.Button, new() { Name = header, Exact = true }).ClickAsync();
+
+    public Task CopyTableAsync() => answer.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using PromptLab.Testing.Requirements;
+
+namespace PromptLab.Host.Tests.Browser;
+
+/// <summary>The machine's Chromium, started when the first page is opened.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A page of a browser profile of its own. Whatever the page complains about fails the test at <see cref="ChatPage.Complaints"/>.</summary>
+    public async Task<ChatPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Executable, Args = Arguments });
+        var context = await _browser.NewContextAsync(options);
+        var page = new ChatPage(await context.NewPageAsync());
+        await page.OpenAsync(address);
+        return page;
+    }
+}
