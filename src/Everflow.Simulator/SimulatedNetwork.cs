@@ -52,14 +52,22 @@ public sealed class SimulatedNetwork
     internal FrozenDictionary<int, Partner> Partners { get; }
     internal FrozenDictionary<int, Offer> Offers { get; }
     internal FrozenDictionary<int, LandingPage> LandingPages { get; }
-    internal VisibilityBook Visibility { get; }
-    internal ApplicationBook Applications { get; }
+    internal VisibilityBook Visibility { get; private set; }
+    internal ApplicationBook Applications { get; private set; }
     internal TrafficModel Traffic { get; }
 
     /// <param name="seed">Two networks of one seed and clock are equal in every name and figure.</param>
     /// <param name="clock">Ends the traffic: nothing happens after its last full hour.</param>
     /// <param name="timeZone">Whose midnights bound the days.</param>
     public static SimulatedNetwork Create(int seed, TimeProvider clock, TimeZoneInfo timeZone) => new(seed, clock, timeZone);
+
+    /// <summary>Takes every change of settings, applications and offers back.</summary>
+    internal void Reset()
+    {
+        _offerChanges.Clear();
+        Visibility = new VisibilityBook(VisibilityList.Create(Seed, OfferList, PartnerList));
+        Applications = ApplicationBook.Create(Seed, Visibility, OfferList, PartnerList, Today);
+    }
 
     internal IEnumerable<LandingPage> LandingPagesOf(int offerId) => LandingPageList.Where(page => page.OfferId == offerId);
 

@@ -21,6 +21,9 @@ public sealed class SimulatorOptions
     /// <summary>The clock that "today" is read from. The current day is partial: it ends at the last full hour.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Paces delays and the rate limit, apart from <see cref="Clock"/>, so that a frozen "today" does not freeze them.</summary>
+    public TimeProvider WallClock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether the token bucket answers 429. The <c>X-RateLimit-*</c> headers are sent either way.</summary>
     public bool LimitsRate { get; init; } = true;
 

@@ -3,13 +3,20 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using PromptLab.Simulator.Access;
+using PromptLab.Simulator.Admin;
+using PromptLab.Simulator.Applications;
 using PromptLab.Simulator.Conversions;
 using PromptLab.Simulator.Dimensions;
+using PromptLab.Simulator.Faults;
+using PromptLab.Simulator.Labels;
 using PromptLab.Simulator.LandingPages;
+using PromptLab.Simulator.Limits;
 using PromptLab.Simulator.Metadata;
 using PromptLab.Simulator.Offers;
 using PromptLab.Simulator.Partners;
 using PromptLab.Simulator.Reports;
+using PromptLab.Simulator.Requests;
+using PromptLab.Simulator.TrackingLinks;
 using PromptLab.Simulator.Visibility;
 using PromptLab.Simulator.Wire;
 
@@ -36,6 +43,12 @@ public sealed class SimulatorServer : IAsyncDisposable
     public Uri Root { get; }
 
     public SimulatedNetwork Network { get; }
+
+    /// <summary>Faults of this server, the same that <c>/__admin/faults</c> shows.</summary>
+    public FaultBook Faults => _application.Services.GetRequiredService<FaultBook>();
+
+    /// <summary>The calls that this server got.</summary>
+    public RequestLog Requests => _application.Services.GetRequiredService<RequestLog>();
 
     /// <summary>Builds the network and listens. Two servers share nothing.</summary>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken)
@@ -72,18 +85,31 @@ public sealed class SimulatorServer : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(network);
+        services.AddSingleton<FaultBook>();
+        services.AddSingleton<RequestLog>();
         services.AddSingleton<OfferPayloads>();
         services.AddSingleton<PartnerPayloads>();
         services.AddSingleton<DimensionList>();
         services.AddSingleton<StreamSelection>();
         services.AddSingleton<ReportBuilder>();
+        services.AddSingleton(new ConversionIds(options.Seed));
+        services.AddSingleton<ConversionScan>();
+        services.AddSingleton<ConversionPayloads>();
         services.AddSingleton(new ConversionChanges(options.Clock, options.ConversionChangeDelay));
     }
 
     private static void Map(WebApplication application)
     {
         application.UseMiddleware<ErrorBodies>();
-        application.UseMiddleware<KeyCheck>();
+        application.UseWhen(context => !context.Request.Path.StartsWithSegments(AdminEndpoints.Prefix), api =>
+        {
+            api.UseMiddleware<RequestCounting>();
+            api.UseMiddleware<RateLimit>();
+            api.UseMiddleware<FaultInjection>();
+            api.UseMiddleware<KeyCheck>();
+            api.UseMiddleware<ReportConcurrency>();
+        });
+        application.MapAdmin();
         var version = application.MapGroup("/v1");
         version.MapMetadata();
         version.MapGet("/networks", () => TypedResults.Ok(new NetworkPayload()));
@@ -92,6 +118,10 @@ public sealed class SimulatorServer : IAsyncDisposable
         networks.MapLandingPages();
         networks.MapPartners();
         networks.MapVisibility();
+        networks.MapApplications();
+        networks.MapLabels();
+        networks.MapTrackingLinks();
         networks.MapReports();
+        networks.MapConversions();
     }
 }

@@ -16,6 +16,14 @@ internal static class SeededHash
         return value ^ (value >> 31);
     }
 
+    /// <summary>Takes <see cref="Mix"/> back.</summary>
+    public static ulong Unmix(ulong value)
+    {
+        value = (value ^ (value >> 31) ^ (value >> 62)) * 0x319642B2D24D8EC3;
+        value = (value ^ (value >> 27) ^ (value >> 54)) * 0x96DE1B173F119089;
+        return value ^ (value >> 30) ^ (value >> 60);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ulong seed, ulong value) => Mix(seed + (value + 1) * Golden);
 

@@ -5,10 +5,19 @@ using static PromptLab.Simulator.Planted;
 
 namespace PromptLab.Simulator.Traffic;
 
-/// <summary>The five offers that questions are asked about: enough traffic in the ten busiest countries for any week.</summary>
+/// <summary>
+/// The five offers that questions are asked about, with enough traffic in the ten busiest countries for any week, and a little
+/// for each offer that stands for a situation.
+/// </summary>
 internal sealed class CatalogueStreams(StreamSources sources)
 {
     private const int BusyCountries = 10;
+    private static readonly int[] SpecialOffers =
+    [
+        PrivateOffer, RequireApprovalOffer, InstructionOffer, DuplicateNameOfferA, DuplicateNameOfferB, PrefixNameOffer, PrefixNameLongerOffer,
+        ThrottledOffer, EventOffer, PageStatesOffer,
+    ];
+
     private static readonly int[] MainPartners = [PremiumTrafficPartners, GlobalMediaNetwork, DigitalMarketingPro, AffiliateMasters, TrafficBoosters];
 
     public IEnumerable<TrafficStream> All() =>
@@ -20,6 +29,7 @@ internal sealed class CatalogueStreams(StreamSources sources)
         .. OnDefaultPage(SummerPromo, pull: 0.4),
         .. OnDefaultPage(WinterCampaign, pull: 1),
         .. OnDefaultPage(NewYearDeal, pull: 1),
+        .. SpecialOffers.SelectMany(id => OnPage(id, sources.ActivePages[id].First().Id, clicksPerCountry: 20)),
     ];
 
     private IEnumerable<TrafficStream> OnPage(int offerId, int pageId, double clicksPerCountry)
