@@ -9,6 +9,10 @@ export class Problem extends Error {
     return this.status === 0;
   }
 
+  static of(error) {
+    return error instanceof Problem ? error : new Problem({ detail: 'Something went wrong on this page.', code: 'page' });
+  }
+
   static unreachable() {
     return new Problem({ detail: 'The server could not be reached. Check your connection and try again.', code: 'unreachable' });
   }

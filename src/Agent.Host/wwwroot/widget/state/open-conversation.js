@@ -1,6 +1,7 @@
 import { Problem } from '../api/problem.js';
 import { TurnStream } from '../api/turn-stream.js';
-import { joinPages, turnsOf, unanswered } from './history.js';
+import { joinPages } from './history.js';
+import { StoredConversation } from './stored-conversation.js';
 import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
 
 /**
@@ -9,6 +10,7 @@ import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
  */
 export class OpenConversation extends EventTarget {
   #api;
+  #stored;
   #opening = new AbortController();
   #following = new AbortController();
   #stream = null;
@@ -25,6 +27,7 @@ export class OpenConversation extends EventTarget {
   constructor(api) {
     super();
     this.#api = api;
+    this.#stored = new StoredConversation(api);
   }
 
   get activeTurn() {
@@ -45,13 +48,10 @@ export class OpenConversation extends EventTarget {
     this.#show({ id, title: '', turns: [], earlier: null, isLoading: true, problem: null });
     this.#fire('opened');
     try {
-      const conversation = await this.#api.conversation(id, signal);
-      const page = await this.#api.messages(id, null, signal);
-      const turns = turnsOf(page.data, conversation.running_turn_id);
-      this.#show({ title: conversation.title ?? '', turns, earlier: page.next, isLoading: false });
-      await Promise.all([this.#replay(turns, signal), this.#followRunning()]);
+      this.#show({ ...(await this.#stored.open(id, signal)), isLoading: false });
+      await Promise.all([this.#complete(signal), this.#followRunning()]);
     } catch (error) {
-      if (!signal.aborted) this.#show({ isLoading: false, problem: asProblem(error) });
+      if (!signal.aborted) this.#show({ isLoading: false, problem: Problem.of(error) });
     }
   }
 
@@ -75,10 +75,9 @@ export class OpenConversation extends EventTarget {
     if (!cursor || this.isLoading) return;
     this.#show({ isLoading: true });
     try {
-      const page = await this.#api.messages(this.id, cursor, signal);
-      const earlier = turnsOf(page.data, null);
-      this.#show({ turns: joinPages(earlier, this.turns), earlier: page.next, isLoading: false });
-      await this.#replay(earlier.filter(({ key }) => this.#turn(key).phase === 'stored'), signal);
+      const { turns, earlier } = await this.#stored.earlier(this.id, cursor, signal);
+      this.#show({ turns: joinPages(turns, this.turns), earlier, isLoading: false });
+      await this.#complete(signal);
     } catch {
       if (!signal.aborted) this.#show({ isLoading: false });
     }
@@ -105,22 +104,9 @@ export class OpenConversation extends EventTarget {
     this.#leave();
   }
 
-  /** How turns ended that left no answer: stopped, or failed. */
-  async #replay(turns, signal) {
-    for (const turn of turns.filter(({ phase }) => phase === 'stored')) this.#replace(await this.#ended(turn, signal));
-  }
-
-  async #ended(turn, signal) {
-    const stream = new TurnStream(this.#api, signal, () => {});
-    stream.turnId = turn.id;
-    let ended = unanswered(turn, 'running');
-    try {
-      for await (const event of stream.follow(this.#api.turnEvents(turn.id, null, signal))) ended = applyEvent(ended, event);
-      return ended;
-    } catch (error) {
-      signal.throwIfAborted();
-      return failTurn(turn, asProblem(error));
-    }
+  /** Old turns without an answer get their end. */
+  async #complete(signal) {
+    for (const turn of this.turns.filter(({ phase }) => phase === 'stored')) this.#replace(await this.#stored.ending(turn, signal));
   }
 
   async #followRunning() {
@@ -140,6 +126,7 @@ export class OpenConversation extends EventTarget {
 
   async #start(request, signal) {
     const response = await this.#api.startTurn(request, signal);
+    signal.throwIfAborted();
     this.#learnId(response.headers.get('X-Conversation-Id'));
     return response;
   }
@@ -148,10 +135,13 @@ export class OpenConversation extends EventTarget {
     const { signal } = (this.#following = new AbortController());
     const stream = (this.#stream = new TurnStream(this.#api, signal, (connection) => this.#showConnection(connection)));
     try {
-      for await (const event of stream.follow(open(stream, signal))) this.#apply(key, event);
+      for await (const event of stream.follow(open(stream, signal))) {
+        if (signal.aborted) return;
+        this.#apply(key, event);
+      }
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(key, asProblem(error));
+      this.#fail(key, Problem.of(error));
     }
     this.#showConnection({ lost: false, attempt: 0 });
     this.#fire('settled');
@@ -182,7 +172,7 @@ export class OpenConversation extends EventTarget {
     try {
       await this.#api.cancelTurn(turn.id);
     } catch (error) {
-      if (asProblem(error).status !== 404) this.#replace({ ...this.#turn(turn.key), isStopping: false });
+      if (Problem.of(error).status !== 404) this.#replace({ ...this.#turn(turn.key), isStopping: false });
     }
   }
 
@@ -227,5 +217,3 @@ export class OpenConversation extends EventTarget {
     return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${this.#keys}`;
   }
 }
-
-const asProblem = (error) => (error instanceof Problem ? error : new Problem({ detail: 'Something went wrong on this page.', code: 'page' }));

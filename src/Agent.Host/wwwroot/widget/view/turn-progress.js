@@ -6,7 +6,7 @@ import { isActive } from '../state/turn.js';
 export class TurnProgress {
   #shown = '';
 
-  node = element('div', { class: 'progress', hidden: true });
+  node = element('div', { class: 'progress', role: 'status', 'aria-atomic': 'false', hidden: true });
 
   update(turn) {
     const isShown = isActive(turn) && !isWriting(turn);
