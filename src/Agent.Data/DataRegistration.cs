@@ -24,6 +24,7 @@ public static class DataRegistration
         services.AddHostedService<MigrationStart>();
         services.AddSingleton<ConversationRepository>();
         services.AddSingleton<TurnRepository>();
+        services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<ApiKeyRepository>();
         return services;
     }
