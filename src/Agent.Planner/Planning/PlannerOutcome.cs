@@ -1,0 +1,12 @@
+namespace PromptLab.Planner.Planning;
+
+/// <summary>Names of the ways a turn can end, as stored and as told to clients.</summary>
+public static class PlannerOutcome
+{
+    public const string Answer = "answer";
+    public const string Clarify = "clarify";
+    public const string Refuse = "refuse";
+    public const string Help = "help";
+    public const string Smalltalk = "smalltalk";
+    public const string Problem = "problem";
+}

@@ -1,0 +1,6 @@
+namespace PromptLab.Planner.Turns;
+
+/// <summary>What the last event of a run says of it.</summary>
+/// <param name="Outcome"><c>answer</c>, <c>clarify</c>, <c>refuse</c>, <c>help</c>, <c>smalltalk</c>, <c>problem</c>, <c>cancelled</c>.</param>
+internal sealed record RunResult(
+    string Outcome, bool IsCancelled, long DurationMilliseconds, string? Provider, string? Model, long InputTokens, long OutputTokens);

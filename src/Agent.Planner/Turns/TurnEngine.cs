@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PromptLab.Data.Turns;
+using PromptLab.Planner.Conversations;
+
+namespace PromptLab.Planner.Turns;
+
+/// <summary>
+/// Starts _turns, for every door. The user's message is stored before anything else happens; the work then goes on by itself, and
+/// viewers follow the <see cref="LiveTurn"/> or read the stored events later.
+/// </summary>
+public sealed class TurnEngine
+{
+    /// <summary>Renewed well before it ends, so that only a dead process loses a turn.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private readonly TurnRepository _turns;
+    private readonly LiveTurns _live;
+    private readonly TurnRun _run;
+    private readonly TurnRateLimiter _rate;
+    private readonly TokenBudget _budget;
+    private readonly TurnNode _node;
+    private readonly CancellationToken _shutdown;
+    private readonly TimeProvider _time;
+    private readonly TurnOptions _options;
+
+    private TurnEngine(IServiceProvider services)
+    {
+        _turns = services.GetRequiredService<TurnRepository>();
+        _live = services.GetRequiredService<LiveTurns>();
+        _run = services.GetRequiredService<TurnRun>();
+        _rate = services.GetRequiredService<TurnRateLimiter>();
+        _budget = services.GetRequiredService<TokenBudget>();
+        _node = services.GetRequiredService<TurnNode>();
+        _shutdown = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        _time = services.GetRequiredService<TimeProvider>();
+        _options = services.GetRequiredService<IOptions<TurnOptions>>().Value;
+    }
+
+    /// <summary>The parts are this assembly's own, so the container cannot call a constructor that names them.</summary>
+    internal static TurnEngine Create(IServiceProvider services) => new(services);
+
+    public async Task<TurnStartResult> StartAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        if (await RejectAsync(request, cancellationToken) is { } rejected)
+        {
+            return rejected;
+        }
+
+        var turn = NewTurn(request);
+        return await _turns.BeginAsync(turn, _options.HistoryMessages, cancellationToken) switch
+        {
+            TurnStart.Begun begun => new TurnStartResult.Started(Launch(turn, begun)),
+            TurnStart.Busy busy => new TurnStartResult.Busy(busy.RunningTurnId),
+            TurnStart.Repeated repeated => new TurnStartResult.Repeated(repeated.Turn),
+            _ => new TurnStartResult.ConversationNotFound(),
+        };
+    }
+
+    /// <summary>Stops a turn, wherever it runs. False when it is not running, or not the owner's.</summary>
+    public async Task<bool> CancelAsync(string owner, Guid turnId, CancellationToken cancellationToken)
+    {
+        var requested = await _turns.RequestCancelAsync(owner, turnId, cancellationToken);
+        if (requested && _live.TryGet(turnId, out var turn))
+        {
+            turn.Cancel();
+        }
+
+        return requested;
+    }
+
+    private LiveTurn Launch(NewTurn turn, TurnStart.Begun begun)
+    {
+        var started = new LiveTurn(turn.TurnId, turn.ConversationId, turn.Owner, _options.Timeout, _time, _shutdown);
+        _live.Add(started);
+        started.Work = _run.RunAsync(started, turn, begun);
+        return started;
+    }
+
+    private NewTurn NewTurn(TurnRequest request)
+    {
+        var now = _time.GetUtcNow();
+        return new NewTurn(
+            Guid.CreateVersion7(now), request.Conversation ?? Guid.CreateVersion7(now), request.Conversation is null, request.Owner,
+            ConversationTitle.Of(request.Message), request.Message, request.Door, request.IdempotencyKey, _node.Name, Lease)
+        {
+            InterruptionEvent = TurnInterruption.LastEvent,
+        };
+    }
+
+    private async ValueTask<TurnStartResult.Rejected?> RejectAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Message))
+        {
+            return new("message_empty", "The message is empty. Type a question, for example \"top offers by revenue this month\".", null);
+        }
+
+        if (request.Message.Length > _options.MaxMessageLength)
+        {
+            return new("message_too_long", string.Create(CultureInfo.InvariantCulture,
+                $"The message has {request.Message.Length:N0} characters; at most {_options.MaxMessageLength:N0} are read. Please shorten it."), null);
+        }
+
+        if (_rate.Admit(request.Owner) is { } wait)
+        {
+            return new("turn_limit", string.Create(CultureInfo.InvariantCulture,
+                $"More than {_options.PerMinute} messages in a minute. Please try again in {Math.Ceiling(wait.TotalSeconds)} seconds."), wait);
+        }
+
+        return await _budget.AdmitAsync(request.Owner, cancellationToken) is { } untilTomorrow
+            ? new("token_limit", "Today's share of the language model is used up. It starts again at midnight UTC.", untilTomorrow)
+            : null;
+    }
+}

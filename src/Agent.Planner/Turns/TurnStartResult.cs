@@ -1,0 +1,25 @@
+using PromptLab.Data.Turns;
+
+namespace PromptLab.Planner.Turns;
+
+/// <summary>What came of asking for a turn.</summary>
+public abstract record TurnStartResult
+{
+    private TurnStartResult()
+    {
+    }
+
+    public sealed record Started(LiveTurn Turn) : TurnStartResult;
+
+    /// <summary>The same idempotency key was used before: its turn is the answer.</summary>
+    public sealed record Repeated(TurnRow Turn) : TurnStartResult;
+
+    /// <summary>The conversation is still answering <paramref name="RunningTurn"/>.</summary>
+    public sealed record Busy(Guid RunningTurn) : TurnStartResult;
+
+    public sealed record ConversationNotFound : TurnStartResult;
+
+    /// <param name="Code"><c>message_empty</c>, <c>message_too_long</c>, <c>turn_limit</c> or <c>token_limit</c>.</param>
+    /// <param name="RetryAfter">When the same request may succeed; null when it never will.</param>
+    public sealed record Rejected(string Code, string Text, TimeSpan? RetryAfter) : TurnStartResult;
+}

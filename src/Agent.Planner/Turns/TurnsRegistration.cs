@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptLab.Planner.Planning;
+using PromptLab.Planner.Planning.ExtensionsAi;
+
+namespace PromptLab.Planner.Turns;
+
+public static class TurnsRegistration
+{
+    /// <summary>Registers the turn engine and the planner. Models, prompts, tools and data are registered by their own rooms.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ToolInvoker>();
+        services.AddSingleton<IPlanner, ExtensionsAiPlanner>();
+        services.AddSingleton<LiveTurns>();
+        services.AddSingleton<TurnNode>();
+        services.AddSingleton<TurnRateLimiter>();
+        services.AddSingleton<TokenBudget>();
+        services.AddSingleton<TurnRun>();
+        services.AddSingleton(TurnEngine.Create);
+        services.AddSingleton<TurnViewer>();
+        services.AddHostedService<TurnMaintenance>();
+        return services;
+    }
+}

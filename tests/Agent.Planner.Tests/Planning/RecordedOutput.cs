@@ -1,0 +1,56 @@
+using System.Text;
+using PromptLab.Planner.Planning;
+using PromptLab.Plugins.Tools;
+
+namespace PromptLab.Planner.Tests.Planning;
+
+/// <summary>What the person would have seen.</summary>
+internal sealed class RecordedOutput : IPlannerOutput
+{
+    private readonly StringBuilder _text = new();
+    private bool _isOpen;
+
+    /// <summary>Text messages, each ended with a line break.</summary>
+    public string Shown => _text.ToString();
+
+    public List<Card> Cards { get; } = [];
+
+    public List<string> Notices { get; } = [];
+
+    public List<(string Tool, string Status)> Finished { get; } = [];
+
+    public void Text(string delta)
+    {
+        _text.Append(delta);
+        _isOpen = true;
+    }
+
+    public void EndText()
+    {
+        if (_isOpen)
+        {
+            _text.Append('\n');
+            _isOpen = false;
+        }
+    }
+
+    public void ToolCalled(string callId, string tool, string arguments)
+    {
+    }
+
+    public void Resolved(string callId, ResolvedRequest request)
+    {
+    }
+
+    public void ToolFinished(string callId, string tool, string status, string digest, TimeSpan duration)
+    {
+        lock (Finished)
+        {
+            Finished.Add((tool, status));
+        }
+    }
+
+    public void Card(Card card) => Cards.Add(card);
+
+    public void Notice(string code, string text) => Notices.Add(code);
+}
