@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using PromptLab.Host.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,26 @@
+
+namespace PromptLab.Host.Commands;
+
+/// <summary>The verbs of the program: <c>run</c> (also without a verb) and <c>key</c>.</summary>
+internal static class CommandLine
+{
+    private const int Misused = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        return args switch
+        {
+            ["key", .. var rest] => await KeyCommand.RunAsync(rest, stop.Token),
+            ["run", .. var rest] => await RunCommand.RunAsync(rest, stop.Token),
+            [] or [['-', ..], ..] => await RunCommand.RunAsync(args, stop.Token),
+            _ => await MisusedAsync(args[0]),
+        };
+    }
+
+    private static async Task<int> MisusedAsync(string verb)
+    {
+        await Console.Error.WriteLineAsync($"There is no command '{verb}'. The commands are: run, key.");
+        return Misused;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using PromptLab.Host.About;
+using PromptLab.Host.Hosting;
+using PromptLab.Planner.Turns;
+
+namespace PromptLab.Host.Commands;
+
+/// <summary>Serves until it is stopped.</summary>
+internal static class RunCommand
+{
+    private const int Failed = 1;
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var app = await ServiceHost.BuildAsync(args, TimeProvider.System, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            Greet(app);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            return await FailAsync("The configuration cannot be used:\n  " + string.Join("\n  ", exception.Failures));
+        }
+        catch (SettingException exception)
+        {
+            return await FailAsync(exception.Message);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
+        {
+            return await FailAsync(exception.Message + " Choose another port with --port.");
+        }
+    }
+
+    private static void Greet(WebApplication app)
+    {
+        var address = app.Urls.First();
+        var source = app.Services.GetRequiredService<DataSource>();
+        Console.WriteLine($"PromptLab answers at {address}{(source.IsDemo ? " (demo data from a simulated network)" : "")}");
+        Console.WriteLine("Ask there, for example:");
+        foreach (var question in ExampleQuestions.All)
+        {
+            Console.WriteLine($"  {question}");
+        }
+    }
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return Failed;
+    }
+}

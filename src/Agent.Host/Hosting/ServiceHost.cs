@@ -1,0 +1,112 @@
+using PromptLab.Data;
+using PromptLab.Data.Databases;
+using PromptLab.Everflow;
+using PromptLab.Host.About;
+using PromptLab.Host.Authentication;
+using PromptLab.Host.Chat;
+using PromptLab.Host.Conversations;
+using PromptLab.Host.Demo;
+using PromptLab.Host.Health;
+using PromptLab.Host.Logging;
+using PromptLab.Host.Pages;
+using PromptLab.Host.Problems;
+using PromptLab.Host.Turns;
+using PromptLab.Planner.Models;
+using PromptLab.Planner.Prompts;
+using PromptLab.Planner.Turns;
+using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Entities;
+
+namespace PromptLab.Host.Hosting;
+
+/// <summary>Puts the service together.</summary>
+public static class ServiceHost
+{
+    private const long LargestBody = 1024 * 1024;
+
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--port"] = "Server:Port",
+        ["--data"] = "Server:Data",
+    };
+
+    /// <param name="args"><c>--port</c>, <c>--data</c>, and any setting as <c>--Section:Name value</c>.</param>
+    /// <exception cref="SettingException">A setting cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(string[] args, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        Configure(builder.Configuration, args);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = true);
+        builder.Services.AddSingleton(time);
+        await builder.AddDemoNetworkAsync(time, cancellationToken);
+        Listen(builder);
+        builder.AddLogging();
+        AddRooms(builder.Services);
+        return Map(builder.Build());
+    }
+
+    /// <summary>Only what reads and writes the database, for commands that need no more.</summary>
+    internal static ServiceProvider BuildData(string[] args)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        Configure(configuration, args);
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddLogging().AddData().BuildServiceProvider();
+    }
+
+    private static void Configure(ConfigurationManager configuration, string[] args)
+    {
+        configuration.AddCommandLine(args, Switches);
+        if (configuration[$"{DatabaseOptions.Section}:Path"] is null)
+        {
+            var file = Path.Combine(ServerSettings.Read(configuration).Data, "promptlab.db");
+            configuration.AddInMemoryCollection([new($"{DatabaseOptions.Section}:Path", file)]);
+        }
+    }
+
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        var server = ServerSettings.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Listen(server.Address, server.Port);
+        });
+    }
+
+    private static void AddRooms(IServiceCollection services) => services
+        .AddData()
+        .AddEverflow()
+        .AddCatalogue()
+        .AddTools()
+        .AddModels()
+        .AddPrompts()
+        .AddTurns()
+        .AddApiKeys()
+        .AddProblems()
+        .AddHealth()
+        .AddWire();
+
+    private static WebApplication Map(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UsePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().ProducesProblem(StatusCodes.Status401Unauthorized);
+        api.MapChat();
+        api.MapTurns();
+        api.MapConversations();
+        api.MapAbout();
+        return app;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace PromptLab.Host.Pages;
+
+internal static class PagesRegistration
+{
+    /// <summary>Nothing is loaded from elsewhere, and no other site may frame the page.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <summary>The internal page and the widget. Browsers ask each time whether a file has changed, so that an update is seen at once.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = context =>
+            {
+                var headers = context.Context.Response.Headers;
+                headers[HeaderNames.CacheControl] = "no-cache";
+                headers[HeaderNames.ContentSecurityPolicy] = ContentSecurityPolicy;
+                headers[HeaderNames.XContentTypeOptions] = "nosniff";
+            },
+        });
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
+using PromptLab.Planner.Turns;
+
+namespace PromptLab.Host.Turns;
+
+/// <summary>
+/// Events of a turn as Server-Sent Events. Written by hand because the framework's result knows no comments, which the heartbeat
+/// needs, and flushes every event on its own, where a burst can go out as one.
+/// </summary>
+internal sealed class TurnEventStream(Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches) : IResult
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = "text/event-stream; charset=utf-8";
+        response.Headers.CacheControl = "no-cache";
+        response.Headers["X-Accel-Buffering"] = "no";
+        response.BodyWriter.Write("retry: 2000\n\n"u8);
+        try
+        {
+            await WriteAsync(httpContext);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The viewer has gone; the turn goes on, and its events are kept.
+        }
+    }
+
+    private async Task WriteAsync(HttpContext http)
+    {
+        var time = http.RequestServices.GetRequiredService<TimeProvider>();
+        var output = http.Response.BodyWriter;
+        var head = Encoding.ASCII.GetBytes($"id: {turn}.");
+        await using var events = batches.GetAsyncEnumerator(http.RequestAborted);
+        var next = events.MoveNextAsync();
+        while (true)
+        {
+            if (!next.IsCompleted)
+            {
+                await output.FlushAsync(http.RequestAborted);
+            }
+
+            if (!await WithHeartbeatAsync(next, http, time))
+            {
+                break;
+            }
+
+            foreach (var item in events.Current)
+            {
+                Write(output, head, item);
+            }
+
+            next = events.MoveNextAsync();
+        }
+
+        await output.FlushAsync(http.RequestAborted);
+    }
+
+    private static async ValueTask<bool> WithHeartbeatAsync(ValueTask<bool> next, HttpContext http, TimeProvider time)
+    {
+        if (next.IsCompleted)
+        {
+            return await next;
+        }
+
+        var waiting = next.AsTask();
+        while (true)
+        {
+            try
+            {
+                return await waiting.WaitAsync(Heartbeat, time, http.RequestAborted);
+            }
+            catch (TimeoutException)
+            {
+                http.Response.BodyWriter.Write(": still here\n\n"u8);
+                await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            }
+        }
+    }
+
+    private static void Write(PipeWriter output, byte[] head, TurnEvent item)
+    {
+        output.Write(head);
+        var number = output.GetSpan(20);
+        item.Sequence.TryFormat(number, out var digits, provider: CultureInfo.InvariantCulture);
+        output.Advance(digits);
+        output.Write("\ndata: "u8);
+        Encoding.UTF8.GetBytes(item.Json, output);
+        output.Write("\n\n"u8);
+    }
+}
