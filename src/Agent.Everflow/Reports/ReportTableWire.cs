@@ -6,9 +6,6 @@ namespace PromptLab.Everflow.Reports;
 
 internal sealed class ReportTableWire
 {
-    /// <summary>The API gives no more; a table of this size counts as cut off even when the reply does not say so.</summary>
-    private const int MostRows = 10_000;
-
     public ReportRowWire?[]? Table { get; set; }
 
     public bool IncompleteResults { get; set; }
@@ -22,7 +19,7 @@ internal sealed class ReportTableWire
         for (var i = 0; i < rows.Length; i++)
             rows[i] = (Table[i] ?? throw new JsonException("A row is null.")).ToRow();
 
-        return new(rows, !IncompleteResults && rows.Length < MostRows);
+        return new(rows, !IncompleteResults);
     }
 }
 

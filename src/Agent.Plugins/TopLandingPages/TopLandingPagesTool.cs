@@ -6,8 +6,7 @@ using PromptLab.Workflows.TopLandingPages;
 
 namespace PromptLab.Plugins.TopLandingPages;
 
-internal sealed class TopLandingPagesTool(
-    EntityArgument entities, PeriodArgument periods, TopLandingPagesWorkflow workflow, IOptions<EverflowOptions> everflow) : ITool
+internal sealed class TopLandingPagesTool(EntityArgument entities, PeriodArgument periods, IOptions<EverflowOptions> everflow) : ITool
 {
     private const int MostPages = 50;
 
@@ -26,10 +25,6 @@ internal sealed class TopLandingPagesTool(
         return draft.Complete(() => new TopLandingPagesRequest(offer!.Id, offer.Name, country, range!, least, top, metrics));
     }
 
-    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
-    {
-        var landingPages = (TopLandingPagesRequest)request.Request;
-        var result = await workflow.RunAsync(landingPages, cancellationToken);
-        return new TopLandingPagesAnswer(request, landingPages, result, everflow.Value.Currency).Render();
-    }
+    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
+        NotAvailableYet.Answer("ranking landing pages");
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace PromptLab.Workflows.PerformanceSummary;
 
@@ -10,7 +9,6 @@ public static class PerformanceSummaryRegistration
         services.AddOptionsWithValidateOnStart<PerformanceSummaryOptions>()
             .BindConfiguration(PerformanceSummaryOptions.Section)
             .ValidateDataAnnotations();
-        services.TryAddSingleton<PerformanceSummaryWorkflow>();
         return services;
     }
 }
