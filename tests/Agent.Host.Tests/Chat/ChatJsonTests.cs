@@ -14,7 +14,7 @@ public sealed class ChatJsonTests(HostFixture host) : IClassFixture<HostFixture>
 
         reply.GetProperty("status").GetString().ShouldBe("completed");
         reply.GetProperty("outcome").GetString().ShouldBe("answer");
-        reply.GetProperty("reply").GetString().ShouldContain("|");
+        reply.GetProperty("reply").GetString()!.ShouldContain("|");
         reply.GetProperty("data_source").GetString().ShouldBe("demo");
     }
 

@@ -31,7 +31,6 @@ public class HostFixture : IAsyncLifetime
     {
         await StopAsync();
         Directory.Delete(_data, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     public async Task StartAsync(params string[] settings)
