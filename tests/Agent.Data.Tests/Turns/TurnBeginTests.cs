@@ -25,8 +25,8 @@ public sealed class TurnBeginTests(DatabaseFixture databases) : IClassFixture<Da
             Title = "Top offers",
             RunningTurnId = turn.TurnId,
             LastSequence = 1,
-            CreatedAt = scene.Clock.Now,
-            UpdatedAt = scene.Clock.Now,
+            CreatedAt = scene.Clock.GetUtcNow(),
+            UpdatedAt = scene.Clock.GetUtcNow(),
         });
         (await scene.ConversationAsync()).ShouldBe(begun.Conversation);
     }
@@ -47,7 +47,7 @@ public sealed class TurnBeginTests(DatabaseFixture databases) : IClassFixture<Da
             Door = "web",
             Message = "Who leads?",
             Node = "node-a",
-            StartedAt = scene.Clock.Now,
+            StartedAt = scene.Clock.GetUtcNow(),
         });
     }
 
@@ -67,7 +67,7 @@ public sealed class TurnBeginTests(DatabaseFixture databases) : IClassFixture<Da
             Sequence = 1,
             Role = MessageRole.User,
             Text = "Who leads in Île-de-France? 🏆",
-            CreatedAt = scene.Clock.Now,
+            CreatedAt = scene.Clock.GetUtcNow(),
         });
         message.Id.Version.ShouldBe(7);
     }
@@ -161,14 +161,14 @@ public sealed class TurnBeginTests(DatabaseFixture databases) : IClassFixture<Da
         var scene = new TurnScene(await databases.OnAsync(provider));
         var abandoned = await scene.BeginFirstAsync();
         await scene.Turns.AppendEventsAsync(abandoned, [new(7, "{}")], default);
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
 
         var start = await scene.Turns.BeginAsync(scene.NewTurn() with { InterruptionEvent = turn => $"\"{turn.Status}\"" }, 10, default);
 
         start.ShouldBeOfType<TurnStart.Begun>();
         var interrupted = await scene.TurnAsync(abandoned);
         interrupted.Status.ShouldBe(TurnStatus.Interrupted);
-        interrupted.FinishedAt.ShouldBe(scene.Clock.Now);
+        interrupted.FinishedAt.ShouldBe(scene.Clock.GetUtcNow());
         (await scene.Turns.ReadEventsAsync(abandoned, 7, default)).ShouldBe([new(10_007, "\"interrupted\"")]);
     }
 
@@ -177,7 +177,7 @@ public sealed class TurnBeginTests(DatabaseFixture databases) : IClassFixture<Da
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
 
         var starts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => scene.BeginNextAsync())));
 

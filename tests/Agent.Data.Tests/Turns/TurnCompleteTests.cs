@@ -14,7 +14,7 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
         var begun = await scene.TurnAsync(turnId);
-        scene.Clock.Now += TimeSpan.FromSeconds(2);
+        scene.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await scene.Turns.CompleteAsync(
             scene.Completion(turnId) with
@@ -39,7 +39,7 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
         (await scene.TurnAsync(turnId)).ShouldBe(begun with
         {
             Status = TurnStatus.Failed,
-            FinishedAt = scene.Clock.Now,
+            FinishedAt = scene.Clock.GetUtcNow(),
             Provider = "openai",
             Model = "small",
             PromptName = "agent",
@@ -75,7 +75,7 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
             Text = "Offer 1001 leads.",
             Cards = """[{"kind":"table"}]""",
             Outcome = "answer",
-            CreatedAt = scene.Clock.Now,
+            CreatedAt = scene.Clock.GetUtcNow(),
         });
     }
 
@@ -84,13 +84,13 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
-        scene.Clock.Now += TimeSpan.FromSeconds(2);
+        scene.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await scene.CompleteAsync(turnId);
 
         var conversation = await scene.ConversationAsync();
         conversation.RunningTurnId.ShouldBeNull();
-        conversation.UpdatedAt.ShouldBe(scene.Clock.Now);
+        conversation.UpdatedAt.ShouldBe(scene.Clock.GetUtcNow());
         conversation.LastSequence.ShouldBe(2);
         (await scene.BeginNextAsync()).ShouldBeOfType<TurnStart.Begun>();
     }
@@ -137,7 +137,7 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var late = await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
         var holder = (await scene.BeginNextAsync()).ShouldBeOfType<TurnStart.Begun>().Conversation;
 
         var stored = await scene.Turns.CompleteAsync(
@@ -161,7 +161,7 @@ public sealed class TurnCompleteTests(DatabaseFixture databases) : IClassFixture
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
 
         var stored = await scene.CompleteAsync(turnId);
 

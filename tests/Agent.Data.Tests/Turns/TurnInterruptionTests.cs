@@ -22,7 +22,7 @@ public sealed class TurnInterruptionTests(DatabaseFixture databases) : IClassFix
 
         interrupted.ShouldHaveSingleItem().ShouldBe(await scene.TurnAsync(turn.TurnId));
         interrupted[0].Status.ShouldBe(TurnStatus.Interrupted);
-        interrupted[0].FinishedAt.ShouldBe(scene.Clock.Now);
+        interrupted[0].FinishedAt.ShouldBe(scene.Clock.GetUtcNow());
         (await scene.Turns.ReadEventsAsync(turn.TurnId, 4, default))
             .ShouldBe([new(10_004, """{"type":"RUN_ERROR","message":"Who leads?"}""")]);
     }
@@ -32,7 +32,7 @@ public sealed class TurnInterruptionTests(DatabaseFixture databases) : IClassFix
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         await scene.BeginFirstAsync("Who leads?");
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
 
         await scene.Turns.InterruptAbandonedAsync(null, LastEvent, default);
 
@@ -70,7 +70,7 @@ public sealed class TurnInterruptionTests(DatabaseFixture databases) : IClassFix
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
 
         var sweeps = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(_ => Task.Run(() => scene.Turns.InterruptAbandonedAsync(null, LastEvent, default))));

@@ -12,12 +12,12 @@ public sealed class TurnLeaseTests(DatabaseFixture databases) : IClassFixture<Da
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease / 2;
+        scene.Clock.Advance(TurnScene.Lease / 2);
 
         var stop = await scene.Turns.RenewLeaseAsync(turnId, TurnScene.Lease, default);
 
         stop.ShouldBeFalse();
-        scene.Clock.Now += TurnScene.Lease - TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease - TimeSpan.FromSeconds(1));
         (await scene.BeginNextAsync()).ShouldBe(new TurnStart.Busy(turnId));
     }
 
@@ -38,7 +38,7 @@ public sealed class TurnLeaseTests(DatabaseFixture databases) : IClassFixture<Da
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var late = await scene.BeginFirstAsync();
-        scene.Clock.Now += TurnScene.Lease + TimeSpan.FromSeconds(1);
+        scene.Clock.Advance(TurnScene.Lease + TimeSpan.FromSeconds(1));
         var holder = (await scene.BeginNextAsync()).ShouldBeOfType<TurnStart.Begun>().Conversation.RunningTurnId;
 
         var stop = await scene.Turns.RenewLeaseAsync(late, TurnScene.Lease, default);
@@ -52,9 +52,9 @@ public sealed class TurnLeaseTests(DatabaseFixture databases) : IClassFixture<Da
     {
         var scene = new TurnScene(await databases.OnAsync(provider));
         var turnId = await scene.BeginFirstAsync();
-        var first = scene.Clock.Now;
+        var first = scene.Clock.GetUtcNow();
         await scene.Turns.RequestCancelAsync(scene.Owner, turnId, default);
-        scene.Clock.Now += TimeSpan.FromSeconds(5);
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
 
         var accepted = await scene.Turns.RequestCancelAsync(scene.Owner, turnId, default);
 

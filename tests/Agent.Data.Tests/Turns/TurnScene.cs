@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Turns;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Data.Tests.Turns;
 
@@ -10,7 +11,7 @@ internal sealed class TurnScene(IServiceProvider node)
 {
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    public SteppingClock Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new(new(2025, 1, 15, 11, 0, 0, 123, 456, TimeSpan.Zero));
 
     public string Owner { get; } = $"owner-{Guid.NewGuid():N}";
 

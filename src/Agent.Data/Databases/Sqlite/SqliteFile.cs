@@ -11,6 +11,8 @@ internal sealed class SqliteFile(string path)
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA foreign_keys = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 4000;
         """;
 
     private const string ReaderSettings =

@@ -37,6 +37,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         while (await queue.Reader.WaitToReadAsync())
         {
+            // Goes to the end of the thread pool's queue: a busy process first lets others ask, and stores more by one commit.
+            await Task.Yield();
             try
             {
                 await StoreBatchAsync();
