@@ -16,6 +16,9 @@ public sealed record ModelReply
 
     public ModelReplyEnd End { get; private init; }
 
+    /// <summary>Answers in one piece although a stream was asked for.</summary>
+    public bool IsWhole { get; private init; }
+
     public HttpStatusCode Status { get; private init; } = HttpStatusCode.OK;
 
     public string? ErrorCode { get; private init; }
@@ -49,6 +52,8 @@ public sealed record ModelReply
 
     /// <summary>Text first, then tool calls.</summary>
     public ModelReply AndCalls(string tool, string arguments) => this with { ToolCalls = [.. ToolCalls, new(tool, arguments)] };
+
+    public ModelReply Whole() => this with { IsWhole = true };
 
     public ModelReply ThenBreaks() => this with { End = ModelReplyEnd.Break };
 

@@ -5,9 +5,10 @@ namespace PromptLab.Testing.Models;
 /// <summary>A request that a scripted model received.</summary>
 /// <param name="Body">As sent.</param>
 /// <param name="Bytes">Length of the body.</param>
+/// <param name="Connection">The same for requests that came over the same connection.</param>
 /// <param name="Headers">By lower-case name.</param>
 /// <param name="Aborted">Completes when the client hangs up before the reply has ended; is cancelled when the reply ended first.</param>
-public sealed record ModelRequest(JsonElement Body, int Bytes, IReadOnlyDictionary<string, string> Headers, Task Aborted)
+public sealed record ModelRequest(JsonElement Body, int Bytes, string Connection, IReadOnlyDictionary<string, string> Headers, Task Aborted)
 {
     public bool IsStreamed => Body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
 

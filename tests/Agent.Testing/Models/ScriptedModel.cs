@@ -118,7 +118,7 @@ public abstract class ScriptedModel : IAsyncDisposable
         {
             await FailAsync(http.Response, reply, cancellationToken);
         }
-        else if (request.IsStreamed)
+        else if (request.IsStreamed && !reply.IsWhole)
         {
             await StreamAsync(http.Response, reply, cancellationToken);
         }
@@ -191,6 +191,6 @@ public abstract class ScriptedModel : IAsyncDisposable
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var headers = request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
-        return new(JsonElement.Parse(body.ToArray()), (int)body.Length, headers, aborted);
+        return new(JsonElement.Parse(body.ToArray()), (int)body.Length, request.HttpContext.Connection.Id, headers, aborted);
     }
 }

@@ -6,6 +6,13 @@ namespace PromptLab.Planner.Models.OpenAi;
 /// <summary>The <c>messages</c> of a request: text, tool calls and their results.</summary>
 internal static class ChatMessageJson
 {
+    // The library's own options indent.
+    private static readonly JsonSerializerOptions Terse = new(AIJsonUtilities.DefaultOptions)
+    {
+        WriteIndented = false,
+        Encoder = ChatRequestWriter.Terse.Encoder,
+    };
+
     public static void Write(Utf8JsonWriter writer, IEnumerable<ChatMessage> messages, string? instructions)
     {
         if (!string.IsNullOrEmpty(instructions))
@@ -116,7 +123,7 @@ internal static class ChatMessageJson
     private static string Arguments(FunctionCallContent call) => call switch
     {
         { RawRepresentation: JsonElement { ValueKind: JsonValueKind.Object } raw } => raw.GetRawText(),
-        { Arguments: { } arguments } => JsonSerializer.Serialize(arguments, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>))),
+        { Arguments: { } arguments } => JsonSerializer.Serialize(arguments, Terse.GetTypeInfo(typeof(IDictionary<string, object?>))),
         _ => "{}",
     };
 
@@ -126,6 +133,6 @@ internal static class ChatMessageJson
         string text => text,
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString()!,
         JsonElement element => element.GetRawText(),
-        _ => JsonSerializer.Serialize(result, AIJsonUtilities.DefaultOptions.GetTypeInfo(result.GetType())),
+        _ => JsonSerializer.Serialize(result, Terse.GetTypeInfo(result.GetType())),
     };
 }

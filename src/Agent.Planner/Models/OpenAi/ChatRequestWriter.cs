@@ -17,10 +17,9 @@ internal sealed class ChatRequestWriter(ProviderOptions provider, Uri address)
     private readonly string maxTokens = address.Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase)
         || address.Host.EndsWith("azure.com", StringComparison.OrdinalIgnoreCase) ? "max_completion_tokens" : "max_tokens";
 
-    public ReadOnlyMemory<byte> Write(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    public void Write(IBufferWriter<byte> body, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
-        using var writer = new Utf8JsonWriter(buffer, Terse);
+        using var writer = new Utf8JsonWriter(body, Terse);
         writer.WriteStartObject();
         writer.WriteString("model"u8, options?.ModelId ?? provider.Model);
         writer.WriteBoolean("stream"u8, true);
@@ -33,8 +32,6 @@ internal sealed class ChatRequestWriter(ProviderOptions provider, Uri address)
         ChatMessageJson.Write(writer, messages, options?.Instructions);
         writer.WriteEndArray();
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
     }
 
     private void WriteSettings(Utf8JsonWriter writer, ChatOptions? options)

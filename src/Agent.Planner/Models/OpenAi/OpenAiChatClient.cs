@@ -38,9 +38,7 @@ internal sealed class OpenAiChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var request = new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken };
-        using var body = BinaryContent.Create(BinaryData.FromBytes(writer.Write(messages, options)));
-        using var response = (await client.CompleteChatAsync(body, request)).GetRawResponse();
+        using var response = await SendAsync(messages, options, cancellationToken);
         var reply = new StreamedReply();
         await foreach (var text in Texts(response, reply, cancellationToken))
         {
@@ -60,6 +58,15 @@ internal sealed class OpenAiChatClient : IChatClient
     public void Dispose()
     {
         // The connections belong to the registry.
+    }
+
+    private async Task<PipelineResponse> SendAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        // Given back once the reply begins: streams are held open for long, and by then the request has been sent.
+        using var body = new PooledBody();
+        writer.Write(body, messages, options);
+        var request = new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken };
+        return (await client.CompleteChatAsync(body, request)).GetRawResponse();
     }
 
     private static async IAsyncEnumerable<string> Texts(
