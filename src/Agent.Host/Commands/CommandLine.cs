@@ -1,7 +1,9 @@
 
+using PromptLab.Host.Evaluation;
+
 namespace PromptLab.Host.Commands;
 
-/// <summary>The verbs of the program: <c>run</c> (also without a verb) and <c>key</c>.</summary>
+/// <summary>The verbs of the program: <c>run</c> (also without a verb), <c>eval</c> and <c>key</c>.</summary>
 internal static class CommandLine
 {
     private const int Misused = 2;
@@ -11,6 +13,7 @@ internal static class CommandLine
         using var stop = new CancellationTokenSource();
         return args switch
         {
+            ["eval", .. var rest] => await EvaluationCommand.RunAsync(rest, stop.Token),
             ["key", .. var rest] => await KeyCommand.RunAsync(rest, stop.Token),
             ["run", .. var rest] => await RunCommand.RunAsync(rest, stop.Token),
             [] or [['-', ..], ..] => await RunCommand.RunAsync(args, stop.Token),
@@ -20,7 +23,7 @@ internal static class CommandLine
 
     private static async Task<int> MisusedAsync(string verb)
     {
-        await Console.Error.WriteLineAsync($"There is no command '{verb}'. The commands are: run, key.");
+        await Console.Error.WriteLineAsync($"There is no command '{verb}'. The commands are: run, eval, key.");
         return Misused;
     }
 }

@@ -12,10 +12,10 @@ using PromptLab.Host.Pages;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Turns;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Planner.Turns;
 using PromptLab.Plugins.Tools;
-using PromptLab.Workflows.Entities;
 
 namespace PromptLab.Host.Hosting;
 
@@ -83,10 +83,10 @@ public static class ServiceHost
     private static void AddRooms(IServiceCollection services) => services
         .AddData()
         .AddEverflow()
-        .AddCatalogue()
         .AddTools()
         .AddModels()
         .AddPrompts()
+        .AddPlanner()
         .AddTurns()
         .AddApiKeys()
         .AddProblems()

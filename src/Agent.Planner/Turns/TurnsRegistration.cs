@@ -1,19 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PromptLab.Planner.Planning;
-using PromptLab.Planner.Planning.ExtensionsAi;
 
 namespace PromptLab.Planner.Turns;
 
 public static class TurnsRegistration
 {
-    /// <summary>Registers the turn engine and the planner. Models, prompts, tools and data are registered by their own rooms.</summary>
+    /// <summary>Registers the turn engine. Planner, models, prompts, tools and data are registered by their own rooms.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ToolInvoker>();
-        services.AddSingleton<IPlanner, ExtensionsAiPlanner>();
         services.AddSingleton<LiveTurns>();
         services.AddSingleton<TurnNode>();
         services.AddSingleton<TurnRateLimiter>();

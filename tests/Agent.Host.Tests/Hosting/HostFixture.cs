@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Host.Hosting;
-using PromptLab.Testing.Time;
+using PromptLab.Host.Evaluation;
 
 namespace PromptLab.Host.Tests.Hosting;
 

@@ -1,7 +1,7 @@
-namespace PromptLab.Testing.Time;
+namespace PromptLab.Host.Evaluation;
 
-/// <summary>A clock that runs as the machine's does, from another date: "today" is known, and timers fire.</summary>
-public sealed class ShiftedClock : TimeProvider
+/// <summary>A clock that runs as the machine's does, from another moment on: "today" is known, and timers fire.</summary>
+internal sealed class ShiftedClock : TimeProvider
 {
     private readonly TimeSpan _shift;
 
