@@ -13,7 +13,7 @@ public static class ConfirmationWords
 
     private static readonly HashSet<string> Yes = Words(
         """
-        yes y yep yeah yup yea aye sure ok okay k okey approve approved confirm confirmed proceed agreed correct absolutely definitely
+        d'accord yes y yep yeah yup yea aye sure ok okay k okey approve approved confirm confirmed proceed agreed correct absolutely definitely
         affirmative fine ja jawel jep joh akkoord prima goed bevestig bevestigd natuurlijk zeker graag doen jawohl jo klar genau gerne
         bestätige bestätigt bestätigen einverstanden natürlich sicher gern si sí vale claro confirmo confirmado confirmar adelante
         acuerdo correcto hazlo dale supuesto oui ouais confirme confirmé confirmer accord vas-y allez-y parfait volontiers bien entendu
@@ -31,7 +31,7 @@ public static class ConfirmationWords
         """
         please pls plz thanks thank you go ahead do it that this one for me now then right of course sounds good great perfect looks let's lets
         let us i we it's its that's thats the and is all with am alright by well just mind never better rather off
-        maar je gang het dat doe nu dan alsjeblieft aub graag bedankt dank is u gewoon dus toch wel zo hoor ik wil
+        maar ga je gang het dat doe nu dan alsjeblieft aub graag bedankt dank is u gewoon dus toch wel zo hoor ik wil
         bitte danke mach das es ruhig los weiter mal so passt ist in ordnung lass machen sie du ich möchte will
         por favor gracias eso esto lo la de acuerdo está esta bien mejor hazlo adelante ya
         s'il vous plaît plait te merci faites fais ça ca le la c'est bon d' y va je veux
