@@ -20,6 +20,6 @@ public sealed class EverflowException(EverflowFailure kind, string operation, st
     /// <summary>Set when the API said when to come back.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The reference a person can quote; the failure is logged under it.</summary>
+    /// <summary>The reference a person can quote; a failed request is logged under it.</summary>
     public string CorrelationId { get; } = Guid.NewGuid().ToString("N");
 }

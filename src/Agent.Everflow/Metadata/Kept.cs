@@ -1,6 +1,7 @@
 namespace PromptLab.Everflow.Metadata;
 
-/// <summary>A value that is read on first use and again after its lifetime. A failed reading is not kept.</summary>
+/// <summary>A value that is read on first use and again after its lifetime. A failed reading is not kept; where there is an
+/// older value, that one goes on.</summary>
 internal sealed class Kept<T>(Func<CancellationToken, Task<T>> read, TimeProvider time, TimeSpan lifetime)
 {
     private volatile Reading? _last;
@@ -12,9 +13,16 @@ internal sealed class Kept<T>(Func<CancellationToken, Task<T>> read, TimeProvide
     private async Task<T> ReadAsync(CancellationToken cancellationToken)
     {
         var at = time.GetTimestamp();
-        var value = await read(cancellationToken);
-        _last = new(value, at);
-        return value;
+        try
+        {
+            _last = new(await read(cancellationToken), at);
+        }
+        catch (EverflowException) when (_last is not null)
+        {
+            _last = _last with { At = at };
+        }
+
+        return _last.Value;
     }
 
     private sealed record Reading(T Value, long At);

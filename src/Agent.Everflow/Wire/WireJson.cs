@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using PromptLab.Everflow.Applications;
 using PromptLab.Everflow.Conversions;
@@ -41,4 +42,5 @@ namespace PromptLab.Everflow.Wire;
 [JsonSerializable(typeof(CurrenciesWire))]
 [JsonSerializable(typeof(NetworkAccountWire))]
 [JsonSerializable(typeof(ResultWire))]
+[ExcludeFromCodeCoverage(Justification = "Generated.")]
 internal sealed partial class WireJson : JsonSerializerContext;
