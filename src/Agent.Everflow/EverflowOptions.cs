@@ -30,7 +30,7 @@ public sealed class EverflowOptions
     public int PageSize { get; set; } = 2000;
 
     /// <summary>Requests that one report may be split into before it is handed back as incomplete.</summary>
-    public int SplitRequests { get; set; } = 400;
+    public int SplitRequests { get; set; } = 1000;
 
     /// <summary>From sending a request to the last byte of its reply; for exports to the first byte, and then between reads.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);

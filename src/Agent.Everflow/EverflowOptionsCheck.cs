@@ -19,7 +19,7 @@ internal sealed class EverflowOptionsCheck : IValidateOptions<EverflowOptions>
             yield return Fault(nameof(options.ApiKey), "is missing; create a network key in Everflow and set it as an environment variable");
         else if (options.ApiKey.Any(letter => letter is <= ' ' or > '~'))
             yield return Fault(nameof(options.ApiKey), "must not hold spaces, line breaks or characters outside ASCII");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) || !zone.HasIanaId)
+        if (options.TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) || !zone.HasIanaId)
             yield return Fault(nameof(options.TimeZone), "must be an IANA name such as Europe/Amsterdam");
         if (options.Currency is not { Length: 3 } || !options.Currency.All(char.IsAsciiLetterUpper))
             yield return Fault(nameof(options.Currency), "must be an ISO 4217 code such as EUR");

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PromptLab.Everflow.Applications;
 using PromptLab.Everflow.Conversions;
@@ -9,7 +12,9 @@ using PromptLab.Everflow.Metadata;
 using PromptLab.Everflow.Networks;
 using PromptLab.Everflow.Offers;
 using PromptLab.Everflow.Partners;
+using PromptLab.Everflow.Quota;
 using PromptLab.Everflow.Reports;
+using PromptLab.Everflow.Resilience;
 using PromptLab.Everflow.TrackingLinks;
 using PromptLab.Everflow.Transport;
 using PromptLab.Everflow.Visibility;
@@ -23,8 +28,10 @@ public static class EverflowRegistration
     {
         services.AddOptionsWithValidateOnStart<EverflowOptions, EverflowOptionsCheck>().BindConfiguration(EverflowOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new QuotaGate(Options(provider).Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(CreateExchange);
         services.AddSingleton(provider => new EverflowGateway(
-            new HttpMessageInvoker(new SocketsHttpHandler()), provider.GetRequiredService<IOptions<EverflowOptions>>()));
+            provider.GetRequiredService<Exchange>(), Options(provider).Value, provider.GetRequiredService<TimeProvider>()));
         return services.AddClients();
     }
 
@@ -40,6 +47,31 @@ public static class EverflowRegistration
         .AddSingleton(provider => new LabelsClient(Gateway(provider)))
         .AddSingleton(provider => new TrackingLinksClient(Gateway(provider)))
         .AddSingleton(provider => new NetworkClient(Gateway(provider)));
+
+    private static Exchange CreateExchange(IServiceProvider provider)
+    {
+        var options = Options(provider).Value;
+        var time = provider.GetRequiredService<TimeProvider>();
+        var pipelines = new EverflowPipelines(options, time, provider.GetRequiredService<ILogger<EverflowPipelines>>());
+        var resilient = new ResilienceHandler(CreateSockets(options), pipelines, provider.GetRequiredService<QuotaGate>(), options, time);
+        return new(new(resilient), time, provider.GetRequiredService<ILogger<Exchange>>());
+    }
+
+    private static SocketsHttpHandler CreateSockets(EverflowOptions options) => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+
+        // A redirect would carry the key to wherever it points.
+        AllowAutoRedirect = false,
+
+        // Neither do our trace ids concern the network.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+
+        // A company proxy cannot reach a simulator on this machine.
+        UseProxy = !options.BaseAddress.IsLoopback,
+    };
 
     private static EverflowGateway Gateway(IServiceProvider provider) => provider.GetRequiredService<EverflowGateway>();
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using PromptLab.Everflow.Metadata;
 using PromptLab.Everflow.Reports;
@@ -31,6 +30,9 @@ public sealed class ConversionsClient
     {
         const string operation = "conversions.page";
 
+        if (page < 1 || pageSize is < 1 or > 2000)
+            throw new EverflowException(EverflowFailure.BadRequest, operation, "Pages count from 1 and have 1 to 2,000 rows.");
+
         var body = await BodyAsync(operation, query, cancellationToken);
         return await _gateway.ReadAsync(
             ApiCall.Post(operation, $"{RowsPath}?page={page}&page_size={pageSize}", body, WireJson.Default.ConversionRequestWire),
@@ -56,12 +58,8 @@ public sealed class ConversionsClient
 
     /// <summary>The same rows in pieces, so that a long report needs the memory of its fullest day only.</summary>
     /// <exception cref="EverflowException">Any failure.</exception>
-    public async IAsyncEnumerable<ConversionBatch> ReadAsync(
-        ConversionQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var page = await GetPageAsync(query, 1, _options.PageSize, cancellationToken);
-        yield return new(query.From, query.To, page.Rows, page.Rows.Count >= page.TotalCount);
-    }
+    public IAsyncEnumerable<ConversionBatch> ReadAsync(ConversionQuery query, CancellationToken cancellationToken) =>
+        new ConversionReading(GetPageAsync, _options.PageSize).ReadAsync(query, cancellationToken);
 
     /// <summary>Counts by status and sums of the whole range, computed by the API.</summary>
     /// <exception cref="EverflowException">Any failure.</exception>

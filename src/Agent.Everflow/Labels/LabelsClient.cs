@@ -13,11 +13,13 @@ public sealed class LabelsClient
     /// <summary>What a label is attached to, or null when there is no such label.</summary>
     /// <exception cref="EverflowException">Any other failure.</exception>
     public Task<Label?> FindAsync(string label, CancellationToken cancellationToken) =>
-        _gateway.FindAsync(
-            ApiCall.Get("labels.find", $"networks/labels/{Uri.EscapeDataString(label)}"),
-            WireJson.Default.LabelWire,
-            static reply => reply.ToLabel(),
-            cancellationToken);
+        string.IsNullOrWhiteSpace(label)
+            ? Task.FromResult<Label?>(null)
+            : _gateway.FindAsync(
+                ApiCall.Get("labels.find", $"networks/labels/{Uri.EscapeDataString(label)}"),
+                WireJson.Default.LabelWire,
+                static reply => reply.ToLabel(),
+                cancellationToken);
 
     /// <summary>All labels.</summary>
     /// <exception cref="EverflowException">Any failure.</exception>

@@ -6,6 +6,9 @@ namespace PromptLab.Everflow.Reports;
 
 internal sealed class ReportTableWire
 {
+    /// <summary>The API gives no more; a table of this size counts as cut off even when the reply does not say so.</summary>
+    private const int MostRows = 10_000;
+
     public ReportRowWire?[]? Table { get; set; }
 
     public bool IncompleteResults { get; set; }
@@ -19,7 +22,7 @@ internal sealed class ReportTableWire
         for (var i = 0; i < rows.Length; i++)
             rows[i] = (Table[i] ?? throw new JsonException("A row is null.")).ToRow();
 
-        return new(rows, !IncompleteResults);
+        return new(rows, !IncompleteResults && rows.Length < MostRows);
     }
 }
 

@@ -33,7 +33,11 @@ public sealed class ReportsClient
 
         ReportRules.Check(operation, query);
         var zone = await _metadata.GetTimeZoneIdAsync(cancellationToken);
-        return await AskAsync(operation, query, zone, cancellationToken);
+        var table = await AskAsync(operation, query, zone, cancellationToken);
+        return table.IsComplete
+            ? table
+            : await new SplitReport((piece, token) => AskAsync(operation, piece, zone, token), _options.SplitRequests)
+                .ReadAsync(query, table, cancellationToken);
     }
 
     /// <summary>The API's own file of a report, as it arrives: nothing is held back, and the caller disposes of it.

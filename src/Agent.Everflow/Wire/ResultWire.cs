@@ -1,8 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace PromptLab.Everflow.Wire;
 
-/// <summary>The answer of a write without content of its own.</summary>
-internal sealed class ResultWire
-{
-    /// <summary>Missing in an empty answer (204), which means done as well.</summary>
-    public bool Result { get; set; } = true;
-}
+/// <summary>The answer of a write without content of its own: <c>{"result":true}</c>, a bare <c>true</c>, or nothing.</summary>
+/// <param name="Result">False only when the answer says so.</param>
+[JsonConverter(typeof(ResultAnswer))]
+internal sealed record ResultWire(bool Result);

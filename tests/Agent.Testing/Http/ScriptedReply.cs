@@ -16,6 +16,7 @@ public sealed record ScriptedReply(int Status, string Body)
     /// <summary>After this many bytes of the body the rest waits for <see cref="RestUntil"/>.</summary>
     public int? PauseAfter { get; init; }
 
+    /// <summary>The rest of the body, or the break, waits for this.</summary>
     public Task RestUntil { get; init; } = Task.CompletedTask;
 
     public static ScriptedReply Json(string body) => new(200, body);

@@ -75,7 +75,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var request = new ScriptedRequest(
-            $"{context.Request.Method} {context.Request.Path}",
+            $"{context.Request.Method} {context.Request.Path.Value}",
             context.Request.QueryString.Value ?? "",
             await reader.ReadToEndAsync(context.RequestAborted),
             new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value)));
@@ -102,13 +102,10 @@ public sealed class ScriptedServer : IAsyncDisposable
         var head = Math.Min(reply.BreakAfter ?? reply.PauseAfter ?? body.Length, body.Length);
         await context.Response.Body.WriteAsync(body.AsMemory(0, head), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        if (reply.BreakAfter is not null)
-        {
-            context.Abort();
-            return;
-        }
-
         await reply.RestUntil.WaitAsync(context.RequestAborted);
-        await context.Response.Body.WriteAsync(body.AsMemory(head), context.RequestAborted);
+        if (reply.BreakAfter is null)
+            await context.Response.Body.WriteAsync(body.AsMemory(head), context.RequestAborted);
+        else
+            context.Abort();
     }
 }
