@@ -52,7 +52,7 @@ start_postgres() {
   local data=$scratch/postgres
   install -d -m 700 "$data"
   [ "$(id -u)" != 0 ] || chown "$(id -un postgres 2>/dev/null || echo nobody)" "$data"
-  if as_server "$postgres_bin/initdb" -D "$data" -U postgres -A trust -E UTF8 --no-locale -N >"$scratch/initdb.log" 2>&1 </dev/null &&
+  if as_server "$postgres_bin/initdb" -D "$data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >"$scratch/initdb.log" 2>&1 </dev/null &&
     as_server "$postgres_bin/pg_ctl" -D "$data" -w -t 60 -o "-c listen_addresses= -c unix_socket_directories=$data -c fsync=off \
       -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" start >"$scratch/postgres.log" 2>&1 </dev/null; then
     export PROMPTLAB_TEST_POSTGRES="Host=$data;Username=postgres;Database=postgres"

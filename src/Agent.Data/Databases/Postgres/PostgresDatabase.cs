@@ -45,7 +45,7 @@ internal sealed partial class PostgresDatabase(NpgsqlDataSource source, TimeProv
             // Not cancelled any more: the caller should know whether it is stored.
             await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (NpgsqlException exception) when (exception is not PostgresException)
+        catch (NpgsqlException exception) when (IsConnectionLost(exception))
         {
             throw new UncertainCommitException(exception);
         }
@@ -69,9 +69,12 @@ internal sealed partial class PostgresDatabase(NpgsqlDataSource source, TimeProv
         }
     }
 
-    /// <summary>Broken connections, a server that starts or stops, deadlocks, serialization failures.</summary>
+    /// <summary>Broken connections, a server that starts or stops, deadlocks, serialization failures; not what took too long already.</summary>
     private static bool MayPass(NpgsqlException exception) =>
-        exception.IsTransient || exception.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
+        (exception.IsTransient || IsConnectionLost(exception)) && exception.InnerException is not TimeoutException;
+
+    private static bool IsConnectionLost(NpgsqlException exception) =>
+        exception.SqlState is null or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL did not answer as it should ({Reason}); attempt {Attempt} is repeated")]
     private partial void LogRetry(int attempt, string reason);
