@@ -7,6 +7,7 @@ namespace PromptLab.Plugins.Arguments;
 /// <summary>An argument that takes one of a few words, and the words that people use instead.</summary>
 internal sealed class WordArgument
 {
+    private static readonly string[] Prepositions = ["by ", "per ", "each ", "nach ", "pro ", "por ", "par ", "op "];
     private readonly string[] _words;
     private readonly FrozenDictionary<string, string> _synonyms;
 
@@ -14,14 +15,14 @@ internal sealed class WordArgument
     public WordArgument(params string[][] entries)
     {
         _words = [.. entries.Select(entry => entry[0])];
-        _synonyms = entries.SelectMany(entry => entry.Select(word => (word, entry[0])))
-            .ToFrozenDictionary(pair => Key(pair.word), pair => pair.Item2, StringComparer.Ordinal);
+        _synonyms = entries.SelectMany(entry => entry.Select(Key).Distinct().Select(key => KeyValuePair.Create(key, entry[0])))
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The canonical word for a text; null when it is none of them.</summary>
     public string? Find(string text)
     {
-        var key = Key(text);
+        var key = Key(Prepositions.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } by ? text[by.Length..] : text);
         return _synonyms.GetValueOrDefault(key) ?? (key.EndsWith('s') ? _synonyms.GetValueOrDefault(key[..^1]) : _synonyms.GetValueOrDefault(key + "s"));
     }
 

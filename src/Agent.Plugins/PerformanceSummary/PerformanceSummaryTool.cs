@@ -7,11 +7,11 @@ using PromptLab.Workflows.PerformanceSummary;
 namespace PromptLab.Plugins.PerformanceSummary;
 
 internal sealed class PerformanceSummaryTool(
-    PeriodArgument periods, IOptions<EverflowOptions> everflow, IOptions<PerformanceSummaryOptions> options) : ITool
+    PeriodArgument periods, PerformanceSummaryWorkflow workflow, IOptions<EverflowOptions> everflow, IOptions<PerformanceSummaryOptions> options) : ITool
 {
     private static readonly WordArgument Groupings = new(
-        ["country", "countries", "geo", "geography", "by country", "per country", "region", "land", "pais", "pays"],
-        ["offer", "campaign", "by offer", "per offer", "angebot", "oferta", "offre", "aanbieding"]);
+        ["country", "countries", "geo", "geography", "region", "land", "pais", "pays"],
+        ["offer", "campaign", "angebot", "oferta", "offre", "aanbieding"]);
 
     public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("performance_summary", ToolEffect.Read);
 
@@ -34,6 +34,10 @@ internal sealed class PerformanceSummaryTool(
         return Task.FromResult(draft.Complete(() => new PerformanceSummaryRequest(range!, groupBy, country, compare, label)));
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        NotAvailableYet.Answer("summarising performance");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var summary = (PerformanceSummaryRequest)request.Request;
+        var result = await workflow.RunAsync(summary, cancellationToken);
+        return new PerformanceSummaryAnswer(request, summary, everflow.Value.Currency).Render(result);
+    }
 }

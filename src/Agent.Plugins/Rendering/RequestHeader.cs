@@ -29,6 +29,13 @@ internal static class RequestHeader
         }
     }
 
+    public static string Markdown(ResolvedRequest request)
+    {
+        var markdown = new StringBuilder(256);
+        Append(markdown, request);
+        return markdown.ToString();
+    }
+
     /// <summary>The same for the digest of a model: one line of plain text.</summary>
     public static void AppendPlain(StringBuilder digest, ResolvedRequest request)
     {

@@ -20,5 +20,6 @@ internal readonly record struct TableCell(string Text, JsonNode? Raw)
 
     public static TableCell Change(decimal? ratio) => new(Figures.SignedPercent(ratio), ratio is { } value ? JsonValue.Create(Math.Round(value * 100, 4)) : null);
 
-    public static TableCell Amount(decimal? amount) => amount is { } value ? Money(value) : new(Figures.None, null);
+    /// <summary>An amount per click; the data keeps more decimals than are shown.</summary>
+    public static TableCell Amount(decimal? amount) => amount is { } value ? Money(Math.Round(value, 4)) : new(Figures.None, null);
 }

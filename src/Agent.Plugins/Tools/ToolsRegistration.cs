@@ -19,6 +19,8 @@ using PromptLab.Plugins.TrackingLinks;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.PerformanceSummary;
+using PromptLab.Workflows.TopLandingPages;
+using PromptLab.Workflows.TopOffers;
 
 namespace PromptLab.Plugins.Tools;
 
@@ -29,7 +31,7 @@ public static class ToolsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
-        services.AddCatalogue().AddPerformanceSummary();
+        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()

@@ -6,7 +6,8 @@ using PromptLab.Workflows.TopLandingPages;
 
 namespace PromptLab.Plugins.TopLandingPages;
 
-internal sealed class TopLandingPagesTool(EntityArgument entities, PeriodArgument periods, IOptions<EverflowOptions> everflow) : ITool
+internal sealed class TopLandingPagesTool(
+    EntityArgument entities, PeriodArgument periods, TopLandingPagesWorkflow workflow, IOptions<EverflowOptions> everflow) : ITool
 {
     private const int MostPages = 50;
 
@@ -25,6 +26,10 @@ internal sealed class TopLandingPagesTool(EntityArgument entities, PeriodArgumen
         return draft.Complete(() => new TopLandingPagesRequest(offer!.Id, offer.Name, country, range!, least, top, metrics));
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        NotAvailableYet.Answer("ranking landing pages");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var landingPages = (TopLandingPagesRequest)request.Request;
+        var result = await workflow.RunAsync(landingPages, cancellationToken);
+        return new TopLandingPagesAnswer(request, landingPages, result, everflow.Value.Currency).Render();
+    }
 }

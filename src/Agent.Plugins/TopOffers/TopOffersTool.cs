@@ -6,7 +6,7 @@ using PromptLab.Workflows.TopOffers;
 
 namespace PromptLab.Plugins.TopOffers;
 
-internal sealed class TopOffersTool(PeriodArgument periods, IOptions<EverflowOptions> everflow) : ITool
+internal sealed class TopOffersTool(PeriodArgument periods, TopOffersWorkflow workflow, IOptions<EverflowOptions> everflow) : ITool
 {
     private const int MostOffers = 100;
 
@@ -25,6 +25,9 @@ internal sealed class TopOffersTool(PeriodArgument periods, IOptions<EverflowOpt
         return Task.FromResult(draft.Complete(() => new TopOffersRequest(country, range!, OfferSortWords.Parse(sort), top, least)));
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        NotAvailableYet.Answer("ranking offers");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var offers = (TopOffersRequest)request.Request;
+        return TopOffersAnswer.Render(request, offers, await workflow.RunAsync(offers, cancellationToken), everflow.Value.Currency);
+    }
 }

@@ -86,7 +86,7 @@ public sealed class Catalogue
     public async Task<NameSearch> SearchOffersAsync(string query, CancellationToken cancellationToken)
     {
         var shelf = await _offers.GetAsync(cancellationToken);
-        var fresh = await FreshOffersAsync(query, cancellationToken);
+        var fresh = await _offersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Offer) ?? query, cancellationToken);
         return NameSearch.Of(_offers.Add(shelf, fresh).Names, query, fresh.Select(Name));
     }
 
@@ -94,7 +94,7 @@ public sealed class Catalogue
     public async Task<NameSearch> SearchPartnersAsync(string query, CancellationToken cancellationToken)
     {
         var shelf = await _partners.GetAsync(cancellationToken);
-        var fresh = await FreshPartnersAsync(query, cancellationToken);
+        var fresh = await _partnersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Partner) ?? query, cancellationToken);
         return NameSearch.Of(_partners.Add(shelf, fresh).Names, query, fresh.Select(Name));
     }
 

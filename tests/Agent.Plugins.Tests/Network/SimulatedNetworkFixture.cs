@@ -1,0 +1,55 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Everflow;
+using PromptLab.Plugins.Tools;
+using PromptLab.Simulator;
+using PromptLab.Testing.Time;
+
+namespace PromptLab.Plugins.Tests.Network;
+
+/// <summary>All tools over a simulated network behind real HTTP; today is Wednesday 2025-01-15 in Amsterdam.</summary>
+public sealed class SimulatedNetworkFixture : IAsyncLifetime
+{
+    private readonly TimeProvider _clock = new ShiftedTimeProvider();
+    private SimulatorServer _simulator = null!;
+    private ServiceProvider _services = null!;
+
+    public ToolCatalogue Tools => _services.GetRequiredService<ToolCatalogue>();
+
+    public async Task InitializeAsync()
+    {
+        var options = new SimulatorOptions { Clock = _clock, LimitsRate = false, ConcurrentReports = 0 };
+        _simulator = await SimulatorServer.StartAsync(options, CancellationToken.None);
+        _services = ToolServices.Create(_simulator.BaseAddress, options.ApiKey, _clock);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _simulator.DisposeAsync();
+    }
+
+    /// <summary>The rows that the network's own API gives for a report.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ReportAsync(string from, string to, string column, params (string Type, string Value)[] filters)
+    {
+        var body = new JsonObject
+        {
+            ["from"] = from,
+            ["to"] = to,
+            ["timezone_id"] = 55,
+            ["currency_id"] = "EUR",
+            ["columns"] = new JsonArray(new JsonObject { ["column"] = column }),
+            ["query"] = new JsonObject
+            {
+                ["filters"] = new JsonArray([.. filters.Select(filter => new JsonObject { ["resource_type"] = filter.Type, ["filter_id_value"] = filter.Value })]),
+            },
+        };
+        using var api = new HttpClient(new SocketsHttpHandler()) { BaseAddress = _simulator.Root };
+        api.DefaultRequestHeaders.Add("X-Eflow-API-Key", "demo");
+        using var reply = await api.PostAsJsonAsync("/v1/networks/reporting/entity/table", body);
+        reply.EnsureSuccessStatusCode();
+        return [.. (await reply.Content.ReadFromJsonAsync<JsonObject>())!["table"]!.AsArray().Select(row => row!.AsObject())];
+    }
+}
