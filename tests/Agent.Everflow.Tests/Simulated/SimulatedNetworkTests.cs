@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Everflow.LandingPages;
 using PromptLab.Everflow.Metadata;
@@ -9,43 +7,27 @@ using PromptLab.Everflow.Partners;
 using PromptLab.Everflow.Reports;
 using PromptLab.Everflow.Visibility;
 using PromptLab.Simulator;
-using PromptLab.Testing.Time;
 
 namespace PromptLab.Everflow.Tests.Simulated;
 
 /// <summary>The clients against the simulated network, over real HTTP.</summary>
-public sealed class SimulatedNetworkTests : IAsyncLifetime
+public sealed class SimulatedNetworkTests(SimulatedAccount account) : IClassFixture<SimulatedAccount>
 {
     private static readonly DateOnly From = new(2024, 12, 16);
     private static readonly DateOnly To = new(2025, 1, 14);
 
-    private SimulatorServer _server = null!;
-    private ServiceProvider _services = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await SimulatorServer.StartAsync(new() { Clock = new ManualTimeProvider() }, CancellationToken.None);
-        _services = Services("demo");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_key_is_accepted()
     {
-        var account = await Get<NetworkClient>().GetAsync(CancellationToken.None);
+        var network = await Get<NetworkClient>().GetAsync(CancellationToken.None);
 
-        account.Name.ShouldNotBeEmpty();
+        network.Name.ShouldNotBeEmpty();
     }
 
     [Fact]
     public async Task A_wrong_key_is_told_from_other_failures()
     {
-        await using var strangers = Services("wrong");
+        await using var strangers = account.Services("wrong");
 
         var ask = () => strangers.GetRequiredService<NetworkClient>().GetAsync(CancellationToken.None);
 
@@ -163,24 +145,11 @@ public sealed class SimulatedNetworkTests : IAsyncLifetime
     }
 
     private T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => account.Get<T>();
 
     private Task<ReportTable> TableAsync(DateOnly from, DateOnly to, string[] columns, ReportFilter[] filters) =>
         Get<ReportsClient>().GetTableAsync(new(from, to, columns, filters), CancellationToken.None);
 
     private static ReportMetrics Total(ReportTable table) =>
         table.Rows.Aggregate(default(ReportMetrics), (sum, row) => sum + row.Metrics);
-
-    private ServiceProvider Services(string apiKey)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Everflow:BaseAddress"] = _server.BaseAddress.ToString(),
-            ["Everflow:ApiKey"] = apiKey,
-            ["Everflow:PageSize"] = 500.ToString(CultureInfo.InvariantCulture),
-        };
-        var services = new ServiceCollection().AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        return services.AddEverflow().BuildServiceProvider();
-    }
 }
