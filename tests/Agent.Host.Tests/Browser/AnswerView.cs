@@ -7,6 +7,9 @@ public sealed class AnswerView(ILocator answer)
 {
     public ILocator Node => answer;
 
+    /// <summary>What the answer says, without cards and buttons.</summary>
+    public ILocator Text => answer.Locator(".markdown");
+
     public ILocator Table => answer.GetByRole(AriaRole.Table);
 
     public ILocator Rows => Table.Locator("tbody tr");
@@ -14,6 +17,8 @@ public sealed class AnswerView(ILocator answer)
     public ILocator Choices => answer.Locator(".choice");
 
     public ILocator Progress => answer.Locator(".progress");
+
+    public ILocator Error => answer.GetByRole(AriaRole.Alert);
 
     public ILocator Retry => answer.GetByRole(AriaRole.Button, new() { Name = "Try again" });
 

@@ -7,10 +7,12 @@ public sealed class ChatPage
 {
     private readonly IPage _page;
     private readonly List<string> _complaints = [];
+    private readonly HashSet<string> _hosts = [];
 
     internal ChatPage(IPage page)
     {
         _page = page;
+        page.Request += (_, request) => _hosts.Add(new Uri(request.Url).Authority);
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
         {
@@ -24,7 +26,10 @@ public sealed class ChatPage
     /// <summary>Script errors, blocked resources and everything else the browser reported.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public string Address => _page.Url;
+    /// <summary>Every host that was asked for something.</summary>
+    public IReadOnlyCollection<string> Hosts => _hosts;
+
+    public Uri Address => new(_page.Url);
 
     public ILocator DemoBadge => _page.GetByRole(AriaRole.Note).Filter(new() { HasText = "Demo data" });
 
@@ -37,6 +42,8 @@ public sealed class ChatPage
     public ILocator Stop => _page.GetByRole(AriaRole.Button, new() { Name = "Stop answering" });
 
     public ILocator Send => _page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true });
+
+    public ILocator ConnectionBanner => _page.GetByText("Connection lost");
 
     public ILocator Toast => _page.Locator(".toast");
 
@@ -72,6 +79,30 @@ public sealed class ChatPage
         await Assertions.Expect(Send).ToBeVisibleAsync();
         return LastAnswer;
     }
+
+    /// <summary>Takes the way out that a conversation that cannot be shown offers.</summary>
+    public Task StartNewFromMessageAsync() => _page.Locator(".transcript-message").GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();
+
+    public Task OpenDrawerAsync() => _page.GetByRole(AriaRole.Button, new() { Name = "Conversations", Exact = true }).ClickAsync();
+
+    public Task PressAsync(string key) => _page.Keyboard.PressAsync(key);
+
+    /// <summary>Whether the page is wider than its window.</summary>
+    public Task<bool> OverflowsAsync() => _page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
+
+    /// <summary>Of the chat's background, from 0 (black) to 255.</summary>
+    public async Task<double> BrightnessAsync()
+    {
+        const string script = "shell => getComputedStyle(shell).backgroundColor.match(/[0-9.]+/g).slice(0, 3).map(Number)";
+        return (await _page.Locator(".shell").EvaluateAsync<double[]>(script)).Average();
+    }
+
+    public Task<string> TitleAsync() => _page.TitleAsync();
+
+    /// <summary>Cuts every connection and refuses new ones.</summary>
+    public Task DisconnectAsync() => _page.Context.SetOfflineAsync(true);
+
+    public Task ReconnectAsync() => _page.Context.SetOfflineAsync(false);
 
     public Task<string> ClipboardAsync() => _page.EvaluateAsync<string>("navigator.clipboard.readText()");
 

@@ -7,6 +7,8 @@ public sealed class ConversationListView(IPage page)
 {
     private readonly ILocator _list = page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" });
 
+    public ILocator Node => page.Locator("nav.sidebar");
+
     public ILocator Titles => _list.Locator(".conversation-title");
 
     public ILocator Open => _list.Locator("[aria-current='true'] .conversation-title");

@@ -27,7 +27,7 @@ public class HostFixture : IAsyncLifetime
 
     public virtual Task InitializeAsync() => StartAsync();
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await StopAsync();
         Directory.Delete(_data, recursive: true);

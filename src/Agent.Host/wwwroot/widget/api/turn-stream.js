@@ -80,17 +80,14 @@ export class TurnStream {
   }
 
   async #read(reader) {
-    let timer;
-    const silence = new Promise((resolve) => {
-      timer = setTimeout(resolve, SILENCE, { done: true });
-    });
+    const death = new Death();
     try {
-      return await Promise.race([reader.read(), silence]);
+      return await Promise.race([reader.read(), death.promise]);
     } catch {
       this.#signal.throwIfAborted();
       return { done: true };
     } finally {
-      clearTimeout(timer);
+      death.avert();
     }
   }
 
@@ -107,6 +104,23 @@ export class TurnStream {
 
   #isSeen(id) {
     return Boolean(id && this.#lastEventId) && sequence(id) <= sequence(this.#lastEventId);
+  }
+}
+
+/** The end of a connection that nobody announced: silence for too long, or a browser that went offline. */
+class Death {
+  #die;
+  #timer;
+
+  promise = new Promise((resolve) => {
+    this.#die = () => resolve({ done: true });
+    this.#timer = setTimeout(this.#die, SILENCE);
+    addEventListener('offline', this.#die);
+  });
+
+  avert() {
+    clearTimeout(this.#timer);
+    removeEventListener('offline', this.#die);
   }
 }
 

@@ -1,0 +1,40 @@
+using System.Net.Http.Json;
+using PromptLab.Host.Tests.Hosting;
+using PromptLab.Testing.Models;
+
+namespace PromptLab.Host.Tests.Browser;
+
+/// <summary>The service with a model whose answers, and their pace, the test decides; the network is the demo one.</summary>
+public sealed class ScriptedHost : HostFixture
+{
+    public ScriptedOpenAi Model { get; private set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        Model = await ScriptedOpenAi.StartAsync();
+        await StartAsync(
+            "--Models:Default", "scripted", "--Models:Fallback", "", "--Models:Providers:scripted:Kind", "OpenAi", "--Models:Providers:scripted:Model", "gpt-scripted",
+            "--Models:Providers:scripted:BaseAddress", Model.BaseAddress.ToString());
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Model.DisposeAsync();
+    }
+
+    /// <summary>Every report of the network fails until <see cref="HealNetworkAsync"/>.</summary>
+    public async Task BreakNetworkAsync()
+    {
+        using var response = await Client.PostAsJsonAsync(Faults, new { path = "/networks/reporting/*", kind = "status", status = 500 });
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task HealNetworkAsync()
+    {
+        using var response = await Client.DeleteAsync(Faults);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private Uri Faults => new(Everflow, "/__admin/faults");
+}
