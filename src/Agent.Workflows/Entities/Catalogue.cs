@@ -87,7 +87,7 @@ public sealed class Catalogue
     {
         var shelf = await _offers.GetAsync(cancellationToken);
         var fresh = await _offersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Offer) ?? query, cancellationToken);
-        return NameSearch.Of(_offers.Add(shelf, fresh).Names, query, fresh.Select(Name));
+        return NameSearch.Of(EntityKind.Offer, _offers.Add(shelf, fresh).Names, query, [.. fresh.Select(Name)]);
     }
 
     /// <summary>Looks partners up by words, asking Everflow's own search too.</summary>
@@ -95,7 +95,7 @@ public sealed class Catalogue
     {
         var shelf = await _partners.GetAsync(cancellationToken);
         var fresh = await _partnersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Partner) ?? query, cancellationToken);
-        return NameSearch.Of(_partners.Add(shelf, fresh).Names, query, fresh.Select(Name));
+        return NameSearch.Of(EntityKind.Partner, _partners.Add(shelf, fresh).Names, query, [.. fresh.Select(Name)]);
     }
 
     private static ValueTask<EntityMatch> MatchAsync<T>(

@@ -8,8 +8,13 @@ public sealed record NameSearch(IReadOnlyList<RankedEntity> Hits, IReadOnlyList<
     private const int MostNearest = 5;
     private const double Substring = 0.5;
 
-    internal static NameSearch Of(NameRanking names, string query, IEnumerable<NamedEntity> found)
+    internal static NameSearch Of(EntityKind kind, NameRanking names, string query, IReadOnlyList<NamedEntity> found)
     {
+        if (NameRanking.ReadId(query, kind) is { } id && (names.Find(id) ?? found.FirstOrDefault(entity => entity.Id == id)) is { } named)
+        {
+            return new NameSearch([new RankedEntity(named.Id, named.Name, 1, MatchKind.Id)], []);
+        }
+
         var ranked = names.Rank(query, int.MaxValue);
         RankedEntity[] good = [.. ranked.Where(entity => entity.Score >= Candidate.Good)];
         var hits = good.Concat(found.Where(entity => Holds(entity.Name, query)).ExceptBy(good.Select(entity => entity.Id), entity => entity.Id)
