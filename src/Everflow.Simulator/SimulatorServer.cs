@@ -105,9 +105,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         {
             api.UseMiddleware<RequestCounting>();
             api.UseMiddleware<RateLimit>();
+            api.UseMiddleware<ReportConcurrency>();
             api.UseMiddleware<FaultInjection>();
             api.UseMiddleware<KeyCheck>();
-            api.UseMiddleware<ReportConcurrency>();
         });
         application.MapAdmin();
         var version = application.MapGroup("/v1");

@@ -5,6 +5,8 @@ namespace PromptLab.Simulator.Faults;
 /// <summary>Spoils the replies that the fault book names.</summary>
 internal sealed class FaultInjection(RequestDelegate next, FaultBook faults, SimulatorOptions options)
 {
+    private static readonly TimeSpan BeforeReset = TimeSpan.FromMilliseconds(60);
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (faults.Take(context.Request.Method, context.Request.Path) is not { } fault)
@@ -38,7 +40,10 @@ internal sealed class FaultInjection(RequestDelegate next, FaultBook faults, Sim
         var sent = kind == FaultKind.ControlCharacters ? body.Length : body.Length / 2;
         await context.Response.Body.WriteAsync(body.AsMemory(0, sent), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        if (kind == FaultKind.Truncate) context.Abort();
+        if (kind != FaultKind.Truncate) return;
+        // A reset overtakes what the caller has not read yet, and the caller should see half of the body.
+        await Task.Delay(BeforeReset, TimeProvider.System, context.RequestAborted);
+        context.Abort();
     }
 
     private async Task<byte[]> CaptureAsync(HttpContext context)

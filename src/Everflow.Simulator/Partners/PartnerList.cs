@@ -38,7 +38,7 @@ internal static class PartnerList
             < 0.98 => PartnerStatus.Pending,
             _ => PartnerStatus.Suspended,
         };
-        var weight = Math.Exp(dice.Between(-1.2, 1.8));
+        var weight = Math.Exp(dice.Between(-0.6, 1.8));
         var created = new DateOnly(2020, 1, 1).AddDays(dice.Whole(0, 1300));
         return new Partner(id, name, status, dice.Pick(AdvertiserList.Employees).Id, dice.PickMany(LabelChoices, dice.Whole(0, 2)), weight, created);
     }

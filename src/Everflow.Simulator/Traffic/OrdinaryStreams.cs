@@ -10,6 +10,12 @@ internal sealed class OrdinaryStreams(StreamSources sources)
 {
     private const double ClicksPerDay = 225_000;
     private const double SmallestStream = 0.25;
+    /// <summary>Lighter partners run offers with many cheap conversions: with a few dear ones they would seem to pause by chance.</summary>
+    private const double LightPartner = 2.2;
+    private const int SteadyRevenueCents = 700;
+
+    private const double LowestRate = 0.005;
+    private const double HighestRate = 0.08;
 
     /// <summary>Under 50 clicks even on the busiest day, so that only planted partners are found on default pages.</summary>
     private const double LargestDefaultStream = 24;
@@ -29,6 +35,7 @@ internal sealed class OrdinaryStreams(StreamSources sources)
         var dice = Dice.For(sources.Seed, "streams", partner.Id);
         var offers = sources.Offers
             .Where(offer => offer.Status == OfferStatus.Active && !PlantedStreams.OwnOffers.Contains(offer.Id) && sources.Visibility.Allows(offer, partner))
+            .Where(offer => partner.Weight > LightPartner || IsSteady(offer))
             .ToArray();
         var skill = dice.Between(0.8, 1.25);
         var count = Math.Clamp((int)(5 + 4 * partner.Weight), 5, 36);
@@ -52,9 +59,11 @@ internal sealed class OrdinaryStreams(StreamSources sources)
         if (dice.Chance(0.12)) yield return Stream(partner, offer, null, countries[0], 1, size * 0.1, skill * 0.6, dice);
     }
 
+    private static bool IsSteady(Offer offer) => !offer.Price.IsShareOfSale && offer.Price.RevenueCents <= SteadyRevenueCents;
+
     private TrafficStream Stream(Partner partner, Offer offer, LandingPage? page, byte country, int copy, double size, double skill, Dice dice)
     {
-        var comesAndGoes = dice.Chance(0.15);
+        var comesAndGoes = dice.Chance(0.15) && partner.Weight > LightPartner;
         var cycle = dice.Whole(40, 120);
         return new TrafficStream
         {
@@ -66,7 +75,7 @@ internal sealed class OrdinaryStreams(StreamSources sources)
             Rhythm = (byte)(offer.Category.Id is 1 or 2 or 7 ? 1 : 0),
             Quality = partner.Id == Planted.FraudulentPartner ? TrafficQuality.Fraudulent : TrafficQuality.Ordinary,
             Clicks = (float)size,
-            Rate = (float)(offer.ConversionRate * skill * (page?.Pull ?? 1) * dice.Between(0.92, 1.08)),
+            Rate = (float)Math.Clamp(offer.ConversionRate * skill * (page?.Pull ?? 1) * dice.Between(0.92, 1.08), LowestRate, HighestRate),
             DuplicateShare = (float)dice.Between(0.02, 0.1),
             InvalidShare = (float)dice.Between(0, 0.06),
             ImpressionsPerClick = dice.Chance(0.2) ? (float)dice.Between(15, 80) : 0,
