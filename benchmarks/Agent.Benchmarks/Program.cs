@@ -6,7 +6,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PromptLab.Benchmarks;
 
-// In one process, because a build per benchmark takes longer than measuring it. Without a filter everything is run.
+// In one process, because a build per benchmark takes longer than measuring it; set-up methods are not awaited there and so
+// block. Without a filter everything is run.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithLaunchCount(1)

@@ -25,7 +25,9 @@ public class ModelCallBenchmarks
     private IReadOnlyList<ChatTool> sdkTools = null!;
 
     [GlobalSetup]
-    public async Task Setup()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    private async Task SetupAsync()
     {
         host = await BenchmarkHost.StartAsync(server.BaseAddress);
         prompt = host.SystemPrompt;
@@ -43,7 +45,9 @@ public class ModelCallBenchmarks
     }
 
     [GlobalCleanup]
-    public async Task Cleanup()
+    public void Cleanup() => CleanupAsync().GetAwaiter().GetResult();
+
+    private async Task CleanupAsync()
     {
         bare.Dispose();
         await host.DisposeAsync();

@@ -29,7 +29,7 @@ public class RenderingBenchmarks
     }
 
     [Benchmark]
-    public string Card_as_json() => table.ToCard("Top offers", request).Data.ToJsonString();
+    public string Card_as_json() => Table().ToCard("Top offers", request).Data.ToJsonString();
 
     [Benchmark]
     public string Digest()

@@ -21,7 +21,9 @@ public class ResolutionBenchmarks
     private ToolContext context = null!;
 
     [GlobalSetup]
-    public async Task Setup()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    private async Task SetupAsync()
     {
         host = await BenchmarkHost.StartAsync();
         catalogue = host.Services.GetRequiredService<Catalogue>();
@@ -35,7 +37,7 @@ public class ResolutionBenchmarks
     }
 
     [GlobalCleanup]
-    public async Task Cleanup() => await host.DisposeAsync();
+    public void Cleanup() => host.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Benchmark]
     public Task<ToolResolution> Whole_request() => tool.ResolveAsync(arguments, context, CancellationToken.None);

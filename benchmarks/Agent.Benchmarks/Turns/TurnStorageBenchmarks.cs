@@ -27,7 +27,9 @@ public class TurnStorageBenchmarks
     public DatabaseProvider Database { get; set; }
 
     [GlobalSetup]
-    public async Task Setup()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    private async Task SetupAsync()
     {
         database = await FreshDatabase.CreateAsync(Database);
         node = await database.OpenMigratedNodeAsync();
@@ -35,7 +37,9 @@ public class TurnStorageBenchmarks
     }
 
     [GlobalCleanup]
-    public async Task Cleanup()
+    public void Cleanup() => CleanupAsync().GetAwaiter().GetResult();
+
+    private async Task CleanupAsync()
     {
         await node.DisposeAsync();
         await database.DisposeAsync();
