@@ -26,12 +26,15 @@ function requestRow({ tool, chips, notes }, text) {
 function chip({ argument, label, value, is_default: isDefault }) {
   return element(
     'li',
-    { class: isDefault ? 'chip chip-default' : 'chip', 'data-argument': argument, title: isDefault ? 'Not asked for: the usual value' : null },
-    element('span', { class: 'chip-label', text: label }),
+    { class: isDefault ? 'chip chip-default' : 'chip', 'data-argument': argument, title: isDefault ? `${label}: not asked for, the usual value` : label },
+    element('span', { class: isPhrase(value) ? 'visually-hidden' : 'chip-label', text: label }),
     element('span', { class: 'chip-value', text: value }),
     isDefault && element('span', { class: 'visually-hidden', text: '(default)' }),
   );
 }
+
+/** "top 3" and "by profit" say themselves what they are; names and figures need their label. */
+const isPhrase = (value) => /^\p{Ll}/u.test(value) && !/\(\d+\)$/.test(value);
 
 const demoChip = () => element('li', { class: 'chip chip-demo', text: 'Demo data' });
 
