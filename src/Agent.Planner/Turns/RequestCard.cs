@@ -9,8 +9,9 @@ internal static class RequestCard
 {
     public const string Kind = "request";
 
-    public static Card Create(ResolvedRequest request) => new(Kind, new JsonObject
+    public static Card Create(ResolvedRequest request, string dataSource) => new(Kind, new JsonObject
     {
+        ["data_source"] = dataSource,
         ["tool"] = request.Tool,
         ["args"] = request.Arguments.DeepClone(),
         ["chips"] = new JsonArray([.. request.Chips.Select(chip => new JsonObject

@@ -84,7 +84,7 @@ internal sealed class TurnWriter(LiveTurn turn, DataSource source, TimeProvider 
     {
         lock (_gate)
         {
-            Cards.Add(RequestCard.Create(request));
+            Cards.Add(RequestCard.Create(request, source.Name));
             ToolCalls.Add(new ToolCallRecord(callId, request.Tool, request.Arguments));
             Publish(TurnEventType.StateSnapshot, _compose.StateSnapshot(source.Name, request));
         }

@@ -32,6 +32,7 @@ public sealed class ConversationTests(HostFixture host, Chromium chromium) : ICl
         await page.ReloadAsync();
         await Expect(page.Questions).ToHaveTextAsync([Question, "what about France?"]);
         await Expect(page.LastAnswer.Chip("country")).ToHaveTextAsync("France");
+        await Expect(page.LastAnswer.DemoChip).ToBeVisibleAsync();
 
         await page.Conversations.RenameAsync(Question, "Landing pages of Summer Promo");
         await Expect(page.Conversations.Open).ToHaveTextAsync("Landing pages of Summer Promo");
