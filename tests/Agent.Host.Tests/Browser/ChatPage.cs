@@ -47,6 +47,9 @@ public sealed class ChatPage
 
     public ILocator Toast => _page.Locator(".toast");
 
+    /// <param name="place">0 is the first answer of the conversation.</param>
+    public AnswerView Answer(int place) => new(_page.GetByRole(AriaRole.Article, new() { Name = "Answer" }).Nth(place));
+
     public AnswerView LastAnswer => new(_page.GetByRole(AriaRole.Article, new() { Name = "Answer" }).Last);
 
     public ConversationListView Conversations => new(_page);

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
 
@@ -22,19 +21,4 @@ public sealed class ScriptedHost : HostFixture
         await base.DisposeAsync();
         await Model.DisposeAsync();
     }
-
-    /// <summary>Every report of the network fails until <see cref="HealNetworkAsync"/>.</summary>
-    public async Task BreakNetworkAsync()
-    {
-        using var response = await Client.PostAsJsonAsync(Faults, new { path = "/networks/reporting/*", kind = "status", status = 500 });
-        response.EnsureSuccessStatusCode();
-    }
-
-    public async Task HealNetworkAsync()
-    {
-        using var response = await Client.DeleteAsync(Faults);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private Uri Faults => new(Everflow, "/__admin/faults");
 }

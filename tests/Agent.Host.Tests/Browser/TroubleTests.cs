@@ -8,17 +8,19 @@ namespace PromptLab.Host.Tests.Browser;
 /// <summary>What goes wrong is said in plain words, with a way on.</summary>
 public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>, IClassFixture<Chromium>
 {
+    private readonly NetworkFaults _network = new(host);
+
     [BrowserFact]
     public async Task When_the_network_fails_the_question_can_be_asked_again()
     {
         host.Model.Then(ModelReply.Calls("top_offers", "{}"), ModelReply.Calls("top_offers", "{}"));
-        await host.BreakNetworkAsync();
+        await _network.FailAsync();
         var page = await chromium.OpenAsync(host.Address);
         await page.AskAsync("top offers");
         await Expect(page.LastAnswer.Retry).ToBeVisibleAsync();
         await Expect(page.LastAnswer.Table).ToHaveCountAsync(0);
 
-        await host.HealNetworkAsync();
+        await _network.HealAsync();
         await page.LastAnswer.Retry.ClickAsync();
 
         await Expect(page.LastAnswer.Rows).ToHaveCountAsync(10);
