@@ -17,7 +17,7 @@ internal static class RunCommand
         try
         {
             await using var app = await ServiceHost.BuildAsync(args, TimeProvider.System, cancellationToken);
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             Greet(app);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
@@ -33,6 +33,20 @@ internal static class RunCommand
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
             return await FailAsync(exception.Message + " Choose another port with --port.");
+        }
+    }
+
+    /// <summary>What has started already is stopped in order when the rest cannot start.</summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 
