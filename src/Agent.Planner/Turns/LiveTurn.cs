@@ -62,16 +62,15 @@ public sealed class LiveTurn : IDisposable
 
     internal void Cancel()
     {
-        lock (_gate)
-        {
-            if (_isDisposed)
-            {
-                return;
-            }
-        }
-
         IsCancelRequested = true;
-        _stop.Cancel();
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The turn has ended in the meantime.
+        }
     }
 
     internal void Publish(string type, string json)
