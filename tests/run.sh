@@ -30,7 +30,7 @@ as_server() {
 }
 
 find_postgres() {
-  ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1
+  find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -1 || true
 }
 
 install_postgres() {
@@ -89,7 +89,7 @@ test_project() {
 }
 
 count() {
-  sed -n "s/.*<Counters \(.* \)*$2=\"\([0-9]*\)\".*/\2/p" "$1" | head -1
+  sed -n "s/.*<Counters \(.* \)*$2=\"\([0-9]*\)\".*/\2/p" "$1"
 }
 
 # Prints a line per project, and what failed; adds to $passed, $failed and $skipped.
@@ -105,7 +105,7 @@ report_project() {
   fi
   # A test host that crashed has counted what it did not finish neither as passed nor as failed.
   if [ "$bad" = 0 ] && grep -qE 'Test Run Aborted|test run was aborted' "$scratch/results/$name.log"; then bad=1; fi
-  [ "$bad" = 0 ] || grep -vE '^\s*$|\[SKIP\]|Skipped ' "$scratch/results/$name.log" | tail -n +3 | head -200
+  [ "$bad" = 0 ] || grep -vE '^\s*$|\[SKIP\]|Skipped ' "$scratch/results/$name.log" | sed -n '3,200p' || true
   printf '%-28s %5d passed %4d failed %4d skipped\n' "$name" "$ok" "$bad" "$((total - executed))"
   passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
 }
