@@ -42,7 +42,7 @@ internal static class RequestHeader
         digest.Append(request.Tool).Append(": ");
         foreach (var chip in request.Chips)
         {
-            digest.Append(chip.Label).Append('=').Append(DigestText.Clean(chip.Value)).Append("; ");
+            digest.Append(chip.Label).Append("=\"").Append(DigestText.Clean(chip.Value)).Append("\"; ");
         }
 
         digest.Append('\n');

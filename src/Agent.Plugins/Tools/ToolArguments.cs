@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -18,25 +17,6 @@ public sealed class ToolArguments(JsonObject values)
         JsonValue value => Clean(value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()),
         var other => Clean(other.ToJsonString()),
     };
-
-    /// <summary>The argument as a whole number. False when it is there and is none; a missing argument gives true and null.</summary>
-    public bool TryInteger(string name, out int? value)
-    {
-        value = null;
-        if (Text(name) is not { } text)
-        {
-            return true;
-        }
-
-        if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            || number != decimal.Truncate(number) || number is < int.MinValue or > int.MaxValue)
-        {
-            return false;
-        }
-
-        value = (int)number;
-        return true;
-    }
 
     private static string? Clean(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -30,7 +30,10 @@ internal static class FillerWords
         "landing", "page", "pages", "lp", "lps", "lander", "url", "landingspagina", "pagina", "landingpage", "seite", "zielseite");
 
     public static bool IsFiller(string word, EntityKind kind, bool isFirst) =>
-        (isFirst && Articles.Contains(word)) || Any.Contains(word) || Nouns(kind).Contains(word);
+        IsArticle(word, isFirst) || Any.Contains(word) || Nouns(kind).Contains(word);
+
+    /// <summary>Only at the beginning: the last word of "Evergreen Offer A" is part of a name.</summary>
+    public static bool IsArticle(string word, bool isFirst) => isFirst && Articles.Contains(word);
 
     private static FrozenSet<string> Nouns(EntityKind kind) => kind switch
     {

@@ -70,7 +70,7 @@ public sealed class NameRanking
             return new EntityMatch.NotFound([]);
         }
 
-        return Decide(Required(NameText.Words(text, dropPossessive: true)), text);
+        return Decide(NameText.Words(text, dropPossessive: true), text);
     }
 
     /// <summary>The best candidates for a text, whether good or not; for look-ups and near matches.</summary>
@@ -134,21 +134,33 @@ public sealed class NameRanking
         return null;
     }
 
-    private EntityMatch Decide(string[] required, string text)
+    private EntityMatch Decide(string[] words, string text)
     {
+        var required = Required(words);
         var ranked = _words.Rank(required);
         if (ranked is not [{ Entity.How: MatchKind.Contained }, ..] && _words.ByInitials(required, text) is { Length: > 0 } initials)
         {
             return Same(initials, MatchKind.Initials);
         }
 
-        if (ranked is [{ IsGood: true } best, ..])
+        if (ranked is not [{ IsGood: true } best, ..])
         {
-            RankedEntity[] rivals = [.. ranked.TakeWhile(best.IsRivalledBy).Select(candidate => candidate.Entity)];
-            return rivals.Length == 1 ? new EntityMatch.Found(rivals[0]) : new EntityMatch.Ambiguous([.. rivals.Take(MostCandidates)]);
+            return new EntityMatch.NotFound([.. ranked.Where(candidate => candidate.IsNear).Take(MostCandidates).Select(candidate => candidate.Entity)]);
         }
 
-        return new EntityMatch.NotFound([.. ranked.Where(candidate => candidate.IsNear).Take(MostCandidates).Select(candidate => candidate.Entity)]);
+        RankedEntity[] rivals = [.. ranked.TakeWhile(best.IsRivalledBy).Select(candidate => candidate.Entity)];
+        return rivals.Length == 1
+            ? new EntityMatch.Found(rivals[0])
+            : (EntityMatch?)ContainsAll(words) ?? new EntityMatch.Ambiguous([.. rivals.Take(MostCandidates)]);
+    }
+
+    /// <summary>"traffic partners" means the one name that holds both words, although "partners" alone would say little.</summary>
+    private EntityMatch.Found? ContainsAll(string[] words)
+    {
+        var ranked = _words.Rank([.. words.Where((word, at) => !FillerWords.IsArticle(word, isFirst: at == 0))]);
+        return ranked.Where(candidate => candidate.Entity.How == MatchKind.Contained).Take(2).ToArray() is [var only]
+            ? new EntityMatch.Found(only.Entity)
+            : null;
     }
 
     private string[] Required(string[] words) =>

@@ -71,12 +71,15 @@ internal sealed class WordRanking
         var found = new List<Candidate>();
         for (var name = 0; name < _entities.Count; name++)
         {
-            var candidate = Weigh(typed, best, name);
             var whole = typed.Length == _names[name].Length ? 0 : WordSimilarity.Edits(key, _keys[name]);
-            candidate = whole >= LeastWhole && whole > candidate.Score ? Whole(name, whole) : candidate;
-            if (candidate.Score > 0)
+            var (score, least) = Weigh(typed, best, name);
+            if (whole >= LeastWhole && whole > score)
             {
-                found.Add(candidate);
+                found.Add(new Candidate(Ranked(name, whole, MatchKind.Fuzzy), IsFull: true, StartsName: false, Coverage: 1));
+            }
+            else if (score > 0)
+            {
+                found.Add(Candidate(typed, name, score, least));
             }
         }
 
@@ -84,7 +87,7 @@ internal sealed class WordRanking
         return found;
     }
 
-    private Candidate Weigh(string[] typed, float[] best, int name)
+    private (double Score, double Least) Weigh(string[] typed, float[] best, int name)
     {
         double sum = 0, length = 0, least = 1;
         for (var word = 0; word < typed.Length; word++)
@@ -95,13 +98,15 @@ internal sealed class WordRanking
             least = Math.Min(least, similarity);
         }
 
-        var how = least == 1 ? MatchKind.Contained : MatchKind.Fuzzy;
-        var startsName = how == MatchKind.Contained && typed.Length > 1 && _names[name].AsSpan().StartsWith(typed);
-        var score = sum / length * (least > 0 ? 1 : Unanswered);
-        return new Candidate(Ranked(name, score, how), least > 0, startsName, typed.Length / (double)_names[name].Length);
+        return (sum / length * (least > 0 ? 1 : Unanswered), least);
     }
 
-    private Candidate Whole(int name, double similarity) => new(Ranked(name, similarity, MatchKind.Fuzzy), true, false, 1);
+    private Candidate Candidate(string[] typed, int name, double score, double least)
+    {
+        var how = least == 1 ? MatchKind.Contained : MatchKind.Fuzzy;
+        var startsName = how == MatchKind.Contained && typed.Length > 1 && _names[name].AsSpan().StartsWith(typed);
+        return new Candidate(Ranked(name, score, how), least > 0, startsName, typed.Length / (double)_names[name].Length);
+    }
 
     private RankedEntity Ranked(int name, double score, MatchKind how) => new(_entities[name].Id, _entities[name].Name, score, how);
 

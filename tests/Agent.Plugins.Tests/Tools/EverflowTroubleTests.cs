@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Plugins.Tests.Network;
 using PromptLab.Plugins.Tools;
@@ -53,12 +55,34 @@ public sealed class EverflowTroubleTests
             """{"table":[{"columns":[{"column_type":"offer_url","id":"5","label":"Quiz"}],"reporting":{"total_click":100,"cv":30}}],"incomplete_results":true}"""));
         await using var services = Services(server);
 
-        foreach (var (tool, arguments) in new[] { ("top_landing_pages", """{"offer":1001,"date_range":"yesterday"}"""), ("top_offers", """{"date_range":"yesterday"}""") })
+        foreach (var (tool, arguments) in new[]
         {
-            var answer = await Tool(services).AnswerAsync(tool, arguments);
+            ("top_landing_pages", """{"offer":1001,"date_range":"yesterday"}"""), ("top_offers", """{"date_range":"yesterday"}"""),
+            ("performance_summary", """{"label":"none"}"""),
+        })
+        {
+            var answer = await Tool(services).AnswerAsync(tool, arguments, "without the label");
 
             answer.Markdown.ShouldContain("Everflow left rows out of this report");
         }
+    }
+
+    [Fact]
+    public async Task A_wait_for_quota_is_told_and_the_turn_goes_on()
+    {
+        var told = new ConcurrentQueue<ToolProgress>();
+        await using var server = (await ScriptedServer.StartAsync())
+            .On(Offers, ScriptedReply.Failure(429).With("Retry-After", "1"), ScriptedReply.Json(OneOffer));
+        await using var services = ToolServices.Create(
+            new Uri(server.Address, "/v1"), "test", new ShiftedTimeProvider(), ("Everflow:Retries", "1"), ("Everflow:RetryDelay", "00:00:00.001"));
+
+        var tool = Tool(services).Find("top_landing_pages");
+        var resolution = await tool.ResolveAsync(
+            new ToolArguments(new JsonObject { ["offer"] = "Sweeps" }), ToolCalls.Context(progress: new Listener(told)), CancellationToken.None);
+
+        resolution.ShouldBeOfType<ToolResolution.Resolved>();
+        told.ShouldNotBeEmpty();
+        told.ShouldAllBe(progress => progress.Step == "quota_wait" && progress.Text.Contains("going on in about"));
     }
 
     [Fact]
@@ -80,6 +104,11 @@ public sealed class EverflowTroubleTests
 
         answer.Markdown.ShouldContain("**Quiz (501)** converts best at 9.84 %");
         question.Text.ShouldContain("no offer with the id 7777");
+    }
+
+    private sealed class Listener(ConcurrentQueue<ToolProgress> told) : IProgress<ToolProgress>
+    {
+        public void Report(ToolProgress value) => told.Enqueue(value);
     }
 
     private static ScriptedServer Network(ScriptedServer server) => server

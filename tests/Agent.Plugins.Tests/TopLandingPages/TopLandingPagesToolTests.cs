@@ -98,6 +98,25 @@ public sealed class TopLandingPagesToolTests(SimulatedNetworkFixture network)
         answer.Cards.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Planted.PausedOffer, "The offer is paused.")]
+    [InlineData(Planted.PendingOffer, "The offer is still pending.")]
+    [InlineData(Planted.DeletedOffer, "The offer is deleted.")]
+    public async Task An_offer_that_does_not_run_is_the_likely_reason(int offer, string text)
+    {
+        var answer = await network.Tools.AnswerAsync(Tool, $$"""{"offer":{{offer}},"date_range":"2023-06-01"}""");
+
+        answer.Markdown.ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task Notes_of_the_interpretation_stand_under_the_request()
+    {
+        var answer = await network.Tools.AnswerAsync(Tool, """{"offer":1001,"date_range":"last 120 days"}""");
+
+        answer.Markdown.ShouldContain("\n\n> 120 days are a long period; this may take a little longer.");
+    }
+
     [Fact]
     public async Task A_country_without_traffic_gives_all_countries_with_a_visible_note()
     {

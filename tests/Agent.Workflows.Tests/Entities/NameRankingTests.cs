@@ -131,6 +131,26 @@ public sealed class NameRankingTests
     }
 
     [Fact]
+    public void All_words_in_one_name_decide_between_names_that_hold_the_weighty_one()
+    {
+        var match = Partners.Match("traffic partners");
+
+        Found(match).ShouldBe((12345, MatchKind.Contained));
+    }
+
+    [Theory]
+    [InlineData("Straße GmbH", "strasse gmbh")]
+    [InlineData("Ærø Œuvre", "aero oeuvre")]
+    [InlineData("Łódź Đại", "lodz dai")]
+    [InlineData("Işık", "isik")]
+    public void Letters_of_other_alphabets_are_typed_without_their_marks(string name, string typed)
+    {
+        var ranking = new NameRanking(EntityKind.Partner, [new NamedEntity(1, name)]);
+
+        Found(ranking.Match(typed)).ShouldBe((1, MatchKind.Normalised));
+    }
+
+    [Fact]
     public void Names_that_occur_twice_are_ambiguous_even_when_exact()
     {
         var match = Offers.Match("Twin Offer");
