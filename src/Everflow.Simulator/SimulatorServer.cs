@@ -69,9 +69,6 @@ public sealed class SimulatorServer : IAsyncDisposable
         return new SimulatorServer(application, network);
     }
 
-    /// <summary>Returns when the process is asked to end (Ctrl+C, SIGTERM).</summary>
-    internal Task WaitForShutdownAsync(CancellationToken cancellationToken) => _application.WaitForShutdownAsync(cancellationToken);
-
     public async ValueTask DisposeAsync()
     {
         // Hanging faults would hold an orderly stop up, so the stop is not given any time.
@@ -82,6 +79,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     private static void AddServices(IServiceCollection services, SimulatorOptions options, SimulatedNetwork network)
     {
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddSingleton<IHostLifetime, OwnedLifetime>();
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(network);

@@ -4,7 +4,4 @@ namespace PromptLab.Simulator.Traffic;
 /// <param name="Number"><see cref="DateOnly.DayNumber"/>.</param>
 /// <param name="DaysAgo">0 is the current day.</param>
 /// <param name="Rhythms">Business by rhythm.</param>
-internal sealed record TrafficDay(int Number, int DaysAgo, DateTimeOffset Start, TimeSpan Length, float[] Rhythms, DayShare[] Shares)
-{
-    public bool IsWhole => Shares.Length == 1 && Shares[0].IsWholeDay;
-}
+internal sealed record TrafficDay(int Number, int DaysAgo, DateTimeOffset Start, TimeSpan Length, float[] Rhythms, DayShare[] Shares);
