@@ -6,7 +6,7 @@ internal static class PagesRegistration
 {
     /// <summary>Nothing is loaded from elsewhere, and no other site may frame the page.</summary>
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <summary>The internal page and the widget. Browsers ask each time whether a file has changed, so that an update is seen at once.</summary>
     public static void UsePages(this WebApplication app)

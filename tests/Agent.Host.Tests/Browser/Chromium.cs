@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>Generous: a machine that builds and tests at once is slow, and a wait ends as soon as it is true.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -30,6 +33,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page of a browser profile of its own. Whatever the page complains about fails the test at <see cref="ChatPage.Complaints"/>.</summary>
     public async Task<ChatPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Executable, Args = Arguments });
         var context = await _browser.NewContextAsync(options);

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptLab.Host.Tests.Browser;
 
-public sealed class ConversationTests(HostFixture host, Chromium chromium) : IClassFixture<HostFixture>, IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class ConversationTests(HostFixture host, Chromium chromium) : IClassFixture<HostFixture>
 {
     private const string Question = "Which landing page is best for Summer Promo in Germany last month?";
     private const string Title = "Landing pages of Summer Promo";

@@ -3,7 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptLab.Host.Tests.Browser;
 
-public sealed class LayoutTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>, IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class LayoutTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
     [BrowserFact]
     public async Task On_a_phone_the_list_of_conversations_is_a_drawer()

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace PromptLab.Host.Tests.Browser;
 
 /// <summary>What a person sees who leaves and comes back, or whose connection breaks: the turn goes on without them.</summary>
-public sealed class ReloadTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>, IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class ReloadTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

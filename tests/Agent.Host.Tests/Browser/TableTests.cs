@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PromptLab.Host.Tests.Browser;
 
-public sealed class TableTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>, IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class TableTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
     [BrowserFact]
     public async Task A_table_is_sorted_by_a_click_on_its_header_and_back_again()

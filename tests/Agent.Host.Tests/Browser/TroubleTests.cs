@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace PromptLab.Host.Tests.Browser;
 
 /// <summary>What goes wrong is said in plain words, with a way on.</summary>
-public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>, IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
     private readonly NetworkFaults _network = new(host);
 
