@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptLab.Planner.Offline;
 using PromptLab.Planner.Planning.ExtensionsAi;
 
 namespace PromptLab.Planner.Planning;
@@ -12,6 +13,7 @@ public static class PlanningRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ToolInvoker>();
         services.AddSingleton<IPlanner, ExtensionsAiPlanner>();
+        services.AddOfflineModel();
         return services;
     }
 }

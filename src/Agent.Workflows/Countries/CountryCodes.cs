@@ -21,7 +21,7 @@ internal static class CountryCodes
 
         var isAnnounced = IsAnnounced(words, at);
         var isCapital = word.Text == country.Code && !isShouted;
-        var isSafe = isAnnounced || (!Lists["never"].Contains(word.Text) && (isCapital || !Lists["word"].Contains(word.Text)));
+        var isSafe = isAnnounced || (!Lists["never"].Contains(word.Text) && (isCapital || Lists["small"].Contains(word.Text)));
         return isSafe || IsTheUs(words, at) ? country : null;
     }
 

@@ -69,8 +69,8 @@ internal static class CountedGrammar
         PeriodUnit unit;
         if (direction == 0)
         {
-            // 7 derniers jours, 7 últimos días
-            if (!text.TakeNumber(ref next, out count) || (direction = TakeDirection(text, ref next)) == 0 || !text.TakeUnit(ref next, out unit))
+            // 7 derniers jours, 7 últimos días; but "offer 1001 last week" counts nothing.
+            if (!text.TakeNumber(ref next, out count) || IsEnglish(text, next) || (direction = TakeDirection(text, ref next)) == 0 || !text.TakeUnit(ref next, out unit))
             {
                 return null;
             }
@@ -88,6 +88,8 @@ internal static class CountedGrammar
         at = next;
         return new Moment.Fixed(direction < 0 ? Back(context, count, unit) : Ahead(context, count, unit));
     }
+
+    private static bool IsEnglish(DateText text, int at) => !text.IsAtEnd(at) && text.Words[at].Folded is "last" or "past" or "lst" or "prev" or "previous" or "prior" or "next";
 
     private static int TakeDirection(DateText text, ref int at) =>
         text.Take(DateSign.Last, ref at) || text.Take(DateSign.Past, ref at) ? -1 : text.Take(DateSign.Next, ref at) ? 1 : 0;

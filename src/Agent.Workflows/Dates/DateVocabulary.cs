@@ -21,11 +21,14 @@ internal sealed class DateVocabulary
     /// <summary>All meanings of the words at <paramref name="at"/>, those of more words first.</summary>
     public IReadOnlyList<DateReading> Read(IReadOnlyList<Word> words, int at)
     {
-        var first = Known(words[at]);
+        var first = IsCountryCode(words[at].Text) ? null : Known(words[at]);
         return first is null
             ? []
             : [.. _phrases.At(words, at, first).Select(found => new DateReading(found.Value.Sign, found.Value.Value, found.Length, found.Value.IsWeak))];
     }
+
+    /// <summary>"DE last month" is about Germany, not about "de" last month.</summary>
+    private static bool IsCountryCode(string text) => text is "DE" or "ES" or "LA" or "AU" or "NL";
 
     /// <summary>The vocabulary's spelling of a word: itself, without a possessive s, or corrected.</summary>
     private string? Known(Word word)
@@ -41,7 +44,7 @@ internal sealed class DateVocabulary
             return folded[..^1];
         }
 
-        return folded.Length < ShortestCorrectedWord || _ordinary.Contains(folded) ? null : Corrected(folded);
+        return folded.Length < ShortestCorrectedWord || _ordinary.Contains(folded) || OrdinaryWords.Contains(folded) ? null : Corrected(folded);
     }
 
     /// <summary>The nearest word with the same initial; of short words only two neighbours may have changed places.</summary>

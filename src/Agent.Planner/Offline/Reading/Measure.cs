@@ -1,0 +1,13 @@
+namespace PromptLab.Planner.Offline.Reading;
+
+internal enum Measure
+{
+    Places,
+    Conversions,
+    Clicks,
+    Percent,
+    Days,
+    Threshold,
+    Minimum,
+    Bare,
+}

@@ -1,0 +1,47 @@
+using PromptLab.Planner.Offline.Vocabulary;
+
+namespace PromptLab.Planner.Offline.Reading;
+
+/// <summary>In "not A but B" only B counts; in "A, sorry, B" too.</summary>
+internal static class Negation
+{
+    private static readonly HashSet<string> Between =
+        ["for", "in", "the", "from", "on", "of", "to", "a", "voor", "de", "het", "in", "fur", "der", "die", "das", "den", "en", "la", "el", "pour", "le", "l", "id", "with", "by", "at"];
+
+    public static bool Is(MessageReading reading, int at)
+    {
+        var before = at;
+        while (before > 0 && at - before < 4)
+        {
+            if (reading.EndsAt(Concept.Not, before))
+            {
+                return true;
+            }
+
+            var role = reading.Hits.FirstOrDefault(hit => hit.End == before && hit.Concept is Concept.Partner or Concept.Offer or Concept.LandingPage or Concept.Page);
+            if (role.Length == 0 && !Between.Contains(reading.Words[before - 1].Folded))
+            {
+                return false;
+            }
+
+            before -= Math.Max(1, role.Length);
+        }
+
+        return false;
+    }
+
+    /// <summary>What counts among values of one kind: those that are not negated, and after "I mean" only what follows.</summary>
+    public static IReadOnlyList<T> Settle<T>(MessageReading reading, IEnumerable<T> values, Func<T, int> at)
+    {
+        var kept = values.Where(value => !Is(reading, at(value))).ToList();
+        foreach (var hit in reading.Hits.Where(hit => hit.Concept is Concept.Correction))
+        {
+            if (kept.Where(value => at(value) >= hit.At).ToList() is { Count: > 0 } corrected)
+            {
+                kept = corrected;
+            }
+        }
+
+        return kept;
+    }
+}

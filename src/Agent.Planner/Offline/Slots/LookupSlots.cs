@@ -1,0 +1,68 @@
+using PromptLab.Planner.Offline.Reading;
+using PromptLab.Planner.Offline.Vocabulary;
+
+namespace PromptLab.Planner.Offline.Slots;
+
+/// <summary>What a look-up searches for: a quotation, the words behind "named" or a colon, a known name, or what is left.</summary>
+internal static class LookupSlots
+{
+    private static readonly HashSet<string> Ends = ["?", "!", ".", ",", ";", "in", "please", "pls", "plz", "or", "somewhere", "anywhere", "alsjeblieft", "bitte", "por", "svp", "as", "at"];
+
+    private static readonly HashSet<string> Noise =
+        ["the", "a", "an", "me", "for", "of", "our", "my", "is", "are", "do", "does", "any", "all", "some", "please", "pls", "plz", "can", "could", "you", "i", "we", "us", "to", "with", "have", "has",
+         "there", "what", "whats", "which", "who", "in", "on", "by", "get", "whether", "if", "named", "about", "give", "tell", "know", "de", "het", "een", "der", "die", "das", "den", "ein", "eine", "nach", "el",
+         "la", "los", "las", "un", "una", "le", "les", "l", "des", "du", "d", "naar", "naam", "name", "names", "word", "s", "is", "that", "it", "from", "un", "une", "dem", "onze", "una", "alguna", "algun", "hay",
+         "and", "up", "ons", "wij", "we", "database", "system", "network", "list", "catalogue", "catalog", "also", "now", "then", "en", "y", "et", "und", "de", "something", "anything", "like", "est", "ce", "que",
+         "a", "t", "il", "haben", "wir", "gibt", "es", "zijn", "er", "tenemos", "avons", "nous", "hebben", "ist", "lautet", "wie", "was", "wat", "cual", "es", "quel", "die", "its", "belonging", "number"];
+
+    public static void Fill(Frame frame, MessageReading reading)
+    {
+        if (frame.Takes("query"))
+        {
+            frame.Set("query", Query(reading));
+        }
+    }
+
+    private static string? Query(MessageReading reading) =>
+        reading.Quotes.Count > 0 ? reading.Quotes[0].Value
+        : Behind(reading) ?? reading.Mentions.FirstOrDefault(mention => !mention.IsWeak)?.Text ?? Rest(reading);
+
+    private static string? Behind(MessageReading reading)
+    {
+        var called = reading.Hits.FirstOrDefault(hit => hit.Concept == Concept.HasCalled && !IsPostposed(reading, hit));
+        var colon = reading.Words.Select((word, at) => (word, at)).FirstOrDefault(pair => pair.word.Folded == ":").at;
+        var start = called.Length > 0 ? called.End : colon > 0 ? colon + 1 : 0;
+        if (start == 0)
+        {
+            return null;
+        }
+
+        while (start < reading.Words.Count && reading.Words[start].Folded is "the" or "a" or ":" or "like" or "word" or "something")
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < reading.Words.Count && !Ends.Contains(reading.Words[end].Folded))
+        {
+            end++;
+        }
+
+        return end > start ? reading.Slice(start, end) : null;
+    }
+
+    /// <summary>"With deal in the name": the words stand before it.</summary>
+    private static bool IsPostposed(MessageReading reading, ConceptHit hit) => hit.End >= reading.Words.Count || reading.Words[hit.End].IsPunctuation;
+
+    private static string? Rest(MessageReading reading)
+    {
+        var kept = Enumerable.Range(0, reading.Words.Count).Where(at => !IsNoise(reading, at)).ToList();
+        return kept.Count == 0 ? null : string.Join(' ', kept.Select(at => reading.Words[at].Text));
+    }
+
+    private static bool IsNoise(MessageReading reading, int at) =>
+        reading.Words[at].IsPunctuation || Noise.Contains(reading.Words[at].Folded)
+        || reading.Hits.Any(hit => hit.At <= at && at < hit.End
+            && hit.Concept is Concept.Find or Concept.Show or Concept.Offer or Concept.Partner or Concept.Exist or Concept.AskId or Concept.Need or Concept.Id or Concept.Name
+                or Concept.All or Concept.Mine or Concept.HasCalled or Concept.Check or Concept.Greeting or Concept.Thanks or Concept.Continue);
+}

@@ -1,0 +1,32 @@
+using PromptLab.Planner.Offline.Reading;
+using PromptLab.Planner.Offline.State;
+
+namespace PromptLab.Planner.Offline.Slots;
+
+/// <summary>Fills the arguments of a tool from a message.</summary>
+internal static class SlotReader
+{
+    /// <param name="isAnswer">The message answers a question of the assistant.</param>
+    /// <param name="mayGuess">Which entity may be taken from words that the catalogue does not know.</param>
+    public static Frame Read(ToolShape tool, MessageReading reading, DateOnly today, bool isAnswer, Func<string, bool> mayGuess)
+    {
+        var frame = new Frame(tool);
+        TemplateSlots.Fill(frame, reading, isAnswer && tool.Required is [var first, ..] && mayGuess(first));
+        if (frame.Takes("variables") || frame.Takes("content"))
+        {
+            return frame;
+        }
+
+        LookupSlots.Fill(frame, reading);
+        FilterSlots.Fill(frame, reading, today);
+        NumberSlots.Fill(frame, reading);
+        ReportSlots.Fill(frame, reading);
+        EntitySlots.Fill(frame, reading, isAnswer, mayGuess);
+        foreach (var sub in reading.Subs)
+        {
+            frame.Set(sub.Name, sub.Value);
+        }
+
+        return frame;
+    }
+}

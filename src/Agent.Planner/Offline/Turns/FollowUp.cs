@@ -1,0 +1,81 @@
+using PromptLab.Planner.Offline.Reading;
+using PromptLab.Planner.Offline.Slots;
+using PromptLab.Planner.Offline.State;
+using PromptLab.Planner.Offline.Vocabulary;
+
+namespace PromptLab.Planner.Offline.Turns;
+
+/// <summary>Whether a message goes on with an earlier call, and what it takes over from it.</summary>
+internal static class FollowUp
+{
+    // An export needs a period; the one that the earlier answer had by default is the one that was seen.
+    private static readonly Dictionary<string, string> UsualPeriods = new()
+    {
+        ["top_landing_pages"] = "last 30 days", ["top_offers"] = "last 30 days", ["performance_summary"] = "last 7 days",
+    };
+
+    /// <summary>"And …", "same …", "… instead", "… for that offer".</summary>
+    public static bool Continues(MessageReading reading) =>
+        reading.Has(Concept.That, Concept.Same, Concept.Again, Concept.Instead, Concept.Correction, Concept.There) || StartsWithContinuation(reading);
+
+    /// <summary>The call with what the earlier one had; pages and offers that were shown are what "that page" means.</summary>
+    public static void TakeOver(Frame frame, EarlierCall earlier, ConversationView view, MessageReading reading, int? shownPage)
+    {
+        var isSameTool = frame.Tool.Name == earlier.Tool;
+        if (frame.Takes("landing_page") && !frame.Has("landing_page") && !isSameTool && shownPage is { } page && PointsAtPage(reading))
+        {
+            frame.Set("landing_page", page);
+        }
+
+        if (frame.Takes("offer") && !frame.Has("offer") && !earlier.Arguments.ContainsKey("offer") && view.Shown.TryGetValue("offer", out var offer)
+            && reading.Has(Concept.That))
+        {
+            frame.Set("offer", offer);
+        }
+
+        if (frame.Has("offer") && isSameTool && !frame.Has("landing_page"))
+        {
+            // A page belongs to its offer and does not move to another one.
+            frame.Drop("landing_page");
+        }
+
+        frame.Inherit(earlier.Arguments, _ => true);
+        CompleteExport(frame, earlier);
+    }
+
+    private static void CompleteExport(Frame frame, EarlierCall earlier)
+    {
+        if (!frame.Takes("report_type") || !UsualPeriods.TryGetValue(earlier.Tool, out var usual))
+        {
+            return;
+        }
+
+        if (!frame.Has("report_type"))
+        {
+            frame.Set("report_type", "stats");
+        }
+
+        if (!frame.Has("date_range"))
+        {
+            frame.Set("date_range", usual);
+        }
+    }
+
+    private static bool StartsWithContinuation(MessageReading reading)
+    {
+        var first = 0;
+        while (first < reading.Words.Count && (reading.Words[first].IsPunctuation || IsPleasantry(reading, first)))
+        {
+            first++;
+        }
+
+        return reading.StartsAt(Concept.Continue, first);
+    }
+
+    private static bool IsPleasantry(MessageReading reading, int at) =>
+        !reading.StartsAt(Concept.Continue, at)
+        && reading.Hits.Any(hit => hit.At <= at && at < hit.End && hit.Concept is Concept.Thanks or Concept.Greeting or Concept.Chat);
+
+    private static bool PointsAtPage(MessageReading reading) =>
+        reading.Has(Concept.That) || reading.Has(Concept.Best);
+}
