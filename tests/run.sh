@@ -84,7 +84,7 @@ install_node_modules() {
 test_project() {
   local project=$1 name
   name=$(basename "$project" .csproj)
-  dotnet test "$project" --no-build --nologo --settings "$root/tests/tests.runsettings" --results-directory "$scratch/results/$name" \
+  dotnet test "$project" --no-build --nologo --results-directory "$scratch/results/$name" \
     --logger "trx;LogFileName=$scratch/results/$name.trx" "${@:2}" >"$scratch/results/$name.log" 2>&1 </dev/null || true
 }
 
@@ -149,7 +149,7 @@ run_tests() {
 
   mapfile -t projects < <(find "$root/tests" -name '*.Tests.csproj' | sort)
   local options=("${filter[@]}")
-  [ ${#filter[@]} -gt 0 ] || options=(--collect "XPlat Code Coverage")
+  [ ${#filter[@]} -gt 0 ] || options=(--settings "$root/tests/tests.runsettings")
   local workers
   workers=$(nproc) && [ "$workers" -le 4 ] || workers=4
   for project in "${projects[@]}"; do
