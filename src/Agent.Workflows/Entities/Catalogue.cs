@@ -24,9 +24,9 @@ public sealed class Catalogue
     {
         (_offersClient, _partnersClient, _pagesClient) = (offers, partners, pages);
         var lifetime = options.Value.Lifetime;
-        _offers = new(Shelve, token => offers.SearchAsync(null, token), lifetime, clock);
-        _partners = new(Shelve, token => partners.SearchAsync(null, token), lifetime, clock);
-        _pages = new(Shelve, token => pages.ListAsync(null, token), lifetime, clock);
+        _offers = new(Shelving.Shelve, token => offers.SearchAsync(null, token), lifetime, clock);
+        _partners = new(Shelving.Shelve, token => partners.SearchAsync(null, token), lifetime, clock);
+        _pages = new(Shelving.Shelve, token => pages.ListAsync(null, token), lifetime, clock);
     }
 
     /// <summary>What a text means; a landing page of any offer.</summary>
@@ -87,7 +87,7 @@ public sealed class Catalogue
     {
         var shelf = await _offers.GetAsync(cancellationToken);
         var fresh = await _offersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Offer) ?? query, cancellationToken);
-        return NameSearch.Of(EntityKind.Offer, _offers.Add(shelf, fresh).Names, query, [.. fresh.Select(Name)]);
+        return NameSearch.Of(EntityKind.Offer, _offers.Add(shelf, fresh).Names, query, [.. fresh.Select(Shelving.Name)]);
     }
 
     /// <summary>Looks partners up by words, asking Everflow's own search too.</summary>
@@ -95,7 +95,7 @@ public sealed class Catalogue
     {
         var shelf = await _partners.GetAsync(cancellationToken);
         var fresh = await _partnersClient.SearchAsync(SearchWords.Longest(query, EntityKind.Partner) ?? query, cancellationToken);
-        return NameSearch.Of(EntityKind.Partner, _partners.Add(shelf, fresh).Names, query, [.. fresh.Select(Name)]);
+        return NameSearch.Of(EntityKind.Partner, _partners.Add(shelf, fresh).Names, query, [.. fresh.Select(Shelving.Name)]);
     }
 
     private static ValueTask<EntityMatch> MatchAsync<T>(
@@ -136,28 +136,10 @@ public sealed class Catalogue
 
     private static EntityMatch MatchPage(Shelf<LandingPage> shelf, string text, int offerId)
     {
-        var own = new NameRanking(EntityKind.LandingPage, PagesOf(shelf, offerId).Select(Name)).Match(text);
+        var own = new NameRanking(EntityKind.LandingPage, PagesOf(shelf, offerId).Select(Shelving.Name)).Match(text);
         return own is EntityMatch.NotFound && NameRanking.ReadId(text, EntityKind.LandingPage) is not null ? shelf.Match(text) : own;
     }
 
     private static IEnumerable<LandingPage> PagesOf(Shelf<LandingPage> shelf, int offerId) =>
-        shelf.Items.Where(page => page.OfferId == offerId && !IsGone(page)).OrderBy(page => page.Id);
-
-    private static Shelf<Offer> Shelve(IEnumerable<Offer> offers, DateTimeOffset at) => new(EntityKind.Offer, offers, Name, IsGone, at);
-
-    private static Shelf<Partner> Shelve(IEnumerable<Partner> partners, DateTimeOffset at) =>
-        new(EntityKind.Partner, partners, Name, _ => false, at);
-
-    private static Shelf<LandingPage> Shelve(IEnumerable<LandingPage> pages, DateTimeOffset at) =>
-        new(EntityKind.LandingPage, pages, Name, IsGone, at);
-
-    private static NamedEntity Name(Offer offer) => new(offer.Id, offer.Name);
-
-    private static NamedEntity Name(Partner partner) => new(partner.Id, partner.Name);
-
-    private static NamedEntity Name(LandingPage page) => new(page.Id, page.Name);
-
-    private static bool IsGone(Offer offer) => offer.Status == OfferStatus.Deleted;
-
-    private static bool IsGone(LandingPage page) => page.Status == LandingPageStatus.Deleted;
+        shelf.Items.Where(page => page.OfferId == offerId && !Shelving.IsGone(page)).OrderBy(page => page.Id);
 }
