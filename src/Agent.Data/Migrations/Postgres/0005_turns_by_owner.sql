@@ -1,0 +1,1 @@
+CREATE INDEX turns_by_owner ON turns (owner, started_at);
