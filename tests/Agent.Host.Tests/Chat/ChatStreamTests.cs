@@ -53,12 +53,13 @@ public sealed class ChatStreamTests(HostFixture host) : IClassFixture<HostFixtur
 
         var reported = await NetworkReport.LandingPagesAsync(host.Everflow, 1001, "Germany", "2024-12-01", "2024-12-31");
         var shown = turn.Of("CUSTOM").Select(item => item.Json.GetProperty("value"))
-            .Single(card => card.TryGetProperty("kind", out var kind) && kind.GetString() == "table").GetProperty("data").GetProperty("rows");
-        shown.EnumerateArray().ShouldNotBeEmpty();
-        foreach (var row in shown.EnumerateArray())
+            .Single(card => card.TryGetProperty("kind", out var kind) && kind.GetString() == "table").GetProperty("data");
+        var keys = shown.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("key").GetString()).ToList();
+        shown.GetProperty("rows").EnumerateArray().ShouldNotBeEmpty();
+        foreach (var row in shown.GetProperty("rows").EnumerateArray())
         {
-            var page = reported[row.GetProperty("landing_page_id").GetInt32()];
-            (row.GetProperty("clicks").GetInt64(), row.GetProperty("conversions").GetInt64()).ShouldBe(page);
+            var page = reported[row[keys.IndexOf("landing_page_id")].GetInt32()];
+            (row[keys.IndexOf("clicks")].GetInt64(), row[keys.IndexOf("conversions")].GetInt64()).ShouldBe(page);
         }
     }
 
