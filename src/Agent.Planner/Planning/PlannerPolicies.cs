@@ -63,10 +63,15 @@ internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, T
     public void Fail(ToolProblem problem)
     {
         _outcome = PlannerOutcome.Problem;
-        output.Text(problem.Text);
+        output.Text(TextOf(problem));
         output.EndText();
+        output.Card(ProblemCard.Create(problem));
         ShowChoices(problem.Text, problem.Choices);
     }
+
+    private static string TextOf(ToolProblem problem) => problem.ReferenceId is { } reference && !problem.Text.Contains(reference, StringComparison.Ordinal)
+        ? $"{problem.Text} Reference: {reference}."
+        : problem.Text;
 
     private bool Correct()
     {

@@ -19,6 +19,7 @@ public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassF
         var page = await chromium.OpenAsync(host.Address);
         await page.AskAsync("top offers");
         await Expect(page.LastAnswer.Retry).ToBeVisibleAsync();
+        await Expect(page.LastAnswer.Text).ToContainTextAsync("Reference:");
         await Expect(page.LastAnswer.Table).ToHaveCountAsync(0);
 
         await _network.HealAsync();
@@ -26,6 +27,18 @@ public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassF
 
         await Expect(page.LastAnswer.Rows).ToHaveCountAsync(10);
         await Expect(page.Questions).ToHaveTextAsync(["top offers", "top offers"]);
+    }
+
+    [BrowserFact]
+    public async Task What_cannot_work_yet_is_not_offered_again()
+    {
+        host.Model.Then(ModelReply.Calls("list_templates", "{}"));
+        var page = await chromium.OpenAsync(host.Address);
+
+        var answer = await page.AskAsync("show my templates");
+
+        await Expect(answer.Text).ToContainTextAsync("not available yet");
+        await Expect(answer.Retry).ToHaveCountAsync(0);
     }
 
     [BrowserFact]

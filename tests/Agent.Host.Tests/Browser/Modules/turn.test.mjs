@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinPages, turnsOf } from '../../../../src/Agent.Host/wwwroot/widget/state/history.js';
-import { applyEvent, failTurn, isActive, newTurn, textOf } from '../../../../src/Agent.Host/wwwroot/widget/state/turn.js';
+import { applyEvent, failTurn, isActive, isPassing, newTurn, textOf } from '../../../../src/Agent.Host/wwwroot/widget/state/turn.js';
 
 const play = (...events) => events.reduce(applyEvent, newTurn({ key: 'k', question: 'best page?' }));
 
@@ -82,6 +82,14 @@ test('stored messages become turns, with their interpretation and their cards', 
   assert.equal(turn.phase, 'done');
   assert.deepEqual(turn.requests, [{ tool: 'find_offers', chips: [CHIP], notes: ['clipped'] }]);
   assert.deepEqual(turn.parts.map(({ kind }) => kind), ['text', 'card']);
+});
+
+test('a question may be asked again when the trouble may pass', () => {
+  const failed = (code) => play(STARTED, { type: 'CUSTOM', name: 'card', value: { kind: 'problem', data: { code, reference_id: null } } }, FINISHED);
+
+  assert.equal(isPassing(failed('everflow_unavailable')), true);
+  assert.equal(isPassing(failed('not_available_yet')), false);
+  assert.deepEqual(failed('everflow_unavailable').parts, []);
 });
 
 test('a turn without an answer runs, or its events must tell how it ended', () => {

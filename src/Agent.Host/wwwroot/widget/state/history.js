@@ -1,4 +1,4 @@
-import { newTurn, withRequest } from './turn.js';
+import { newTurn, withCard } from './turn.js';
 
 /**
  * Stored messages (oldest first) as turns. A turn without an answer is `running`, or `stored` when it has ended somehow: then
@@ -34,9 +34,4 @@ function withAnswer(turn, { id, text, cards, outcome }) {
   const parts = text ? [...turn.parts, { kind: 'text', id, text, isOpen: false }] : turn.parts;
   const answered = { ...turn, parts, outcome, phase: outcome === 'cancelled' ? 'cancelled' : 'done' };
   return (cards ?? []).reduce(withCard, answered);
-}
-
-function withCard(turn, card) {
-  if (card.kind !== 'request') return { ...turn, parts: [...turn.parts, { kind: 'card', card }] };
-  return { ...withRequest(turn, card.data), isDemo: turn.isDemo || card.data.data_source === 'demo' };
 }

@@ -6,6 +6,7 @@ import { readableName } from '../text/names.js';
  * phase: `sending` → `running` → `done` | `cancelled` | `failed`; `stored` until the end of an old turn is known
  * outcome: what kind of reply it is (`answer`, `clarify`, `problem` …), null while it runs
  * parts: in order of arrival, `{kind: 'text', id, text, isOpen}` | `{kind: 'card', card}` | `{kind: 'notice', notice}` | `{kind: 'alert', alert}`
+ * problem: `{code, reference_id}` when the answer is that there is none
  * requests: how each call was understood, `{tool, chips, notes}`
  */
 export function newTurn({ key, id = null, question, idempotencyKey = null }) {
@@ -21,6 +22,7 @@ export function newTurn({ key, id = null, question, idempotencyKey = null }) {
     steps: [],
     requests: [],
     isDemo: false,
+    problem: null,
     error: null,
     isStopping: false,
   };
@@ -30,6 +32,11 @@ export const isActive = (turn) => turn.phase === 'sending' || turn.phase === 'ru
 
 /** What was written so far, as Markdown. */
 export const textOf = (turn) => turn.parts.filter((part) => part.kind === 'text').map((part) => part.text).join('\n\n');
+
+/** Whether the same question may well be answered the next time. */
+export const isPassing = ({ problem }) => PASSING.has(problem?.code);
+
+const PASSING = new Set(['everflow_unavailable', 'everflow_timeout', 'everflow_rate_limited', 'everflow_malformed_reply', 'internal_error']);
 
 /** The turn after an AG-UI event; events that say nothing to a person leave it as it is. */
 export function applyEvent(turn, event) {
@@ -78,15 +85,23 @@ function withSnapshot(turn, { data_source: dataSource, last, chips = [], notes =
   return { ...withRequest(turn, { tool: last?.tool ?? null, chips, notes }), isDemo };
 }
 
+/** Cards that say something about the answer are kept as such; the others are parts of it. */
+export function withCard(turn, card) {
+  const data = card.data ?? {};
+  if (card.kind === 'request') return { ...withRequest(turn, data), isDemo: turn.isDemo || data.data_source === 'demo' };
+  if (card.kind === 'problem') return { ...turn, problem: data };
+  return withPart(turn, { kind: 'card', card });
+}
+
 /** How a call was understood, each interpretation once. */
-export function withRequest(turn, { tool, chips = [], notes = [] }) {
+function withRequest(turn, { tool, chips = [], notes = [] }) {
   const request = { tool, chips, notes };
   const isRepeated = turn.requests.some((known) => JSON.stringify(known) === JSON.stringify(request));
   return isRepeated ? turn : { ...turn, requests: [...turn.requests, request] };
 }
 
 function withCustom(turn, name, value) {
-  if (name === 'card') return withPart(turn, { kind: 'card', card: value });
+  if (name === 'card') return withCard(turn, value);
   if (name === 'alert') return withPart(turn, { kind: 'alert', alert: value });
   if (name !== 'notice') return turn;
   return value.code === 'demo_data' ? { ...turn, isDemo: true } : withPart(turn, { kind: 'notice', notice: value });

@@ -1,4 +1,4 @@
-import { isActive, textOf } from '../state/turn.js';
+import { isActive, isPassing, textOf } from '../state/turn.js';
 import { dressTable } from '../tables/data-table.js';
 import { MarkdownView } from '../text/markdown-view.js';
 import { createCard } from './cards.js';
@@ -91,7 +91,7 @@ export class TurnView {
     const retry = () => this.#actions.retry(turn);
     if (turn.phase === 'failed') return errorNode(turn.error, retry);
     if (turn.phase === 'cancelled') return element('p', { class: 'muted stopped', text: turn.parts.length === 0 ? 'Stopped before an answer.' : 'Stopped.' });
-    return turn.outcome === 'problem' && retryButton(retry);
+    return isPassing(turn) && retryButton(retry);
   }
 
   #copyButton() {
