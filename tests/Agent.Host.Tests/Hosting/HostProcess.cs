@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PromptLab.Host.Hosting;
+
+namespace PromptLab.Host.Tests.Hosting;
+
+/// <summary>The service as a process of its own, to be killed.</summary>
+public sealed partial class HostProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private HostProcess(Process process, Uri address)
+    {
+        _process = process;
+        Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<HostProcess> StartAsync(string data, IEnumerable<string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ServiceHost).Assembly.Location, "run", "--port", "0", "--data", data, .. settings])
+        {
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (Address().Match(line) is { Success: true } match)
+            {
+                return new HostProcess(process, new Uri(match.Value));
+            }
+        }
+
+        throw new InvalidOperationException($"The service ended with {process.ExitCode} before it answered.");
+    }
+
+    /// <summary>Ends the process as a power cut would: nothing of it runs any more.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
