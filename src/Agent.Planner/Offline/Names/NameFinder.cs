@@ -10,6 +10,11 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
     private const double OrdinaryWeight = 0.5;
     private const double CompleteBonus = 1;
     private const int ShortestInitials = 3;
+    private const string Vowels = "aeiouy";
+
+    private static readonly HashSet<string> FunctionWords =
+        ["in", "on", "for", "of", "the", "a", "an", "to", "and", "or", "with", "by", "at", "from", "my", "our", "your", "is", "me", "all", "no", "not", "de", "het", "een", "van", "voor", "der", "die", "das", "fur", "von", "el", "la",
+         "los", "las", "del", "para", "le", "les", "des", "du", "pour", "et", "y", "und", "en", "up", "now", "best", "top"];
 
     public bool HasId(EntityKind kind, int id) => kinds.Any(words => words.Kind == kind && words.HasId(id));
 
@@ -75,7 +80,7 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
         var isComplete = alive.Keys.Any(name => kind.Lengths[name] == count);
         var run = words.Skip(at).Take(end - at).Where(word => !word.IsPunctuation).ToList();
         var isWeak = run.All(IsOrdinary) && !(isComplete && count > 1);
-        return run[0].IsNumber || run.All(word => word.Folded.Length == 1)
+        return run[0].IsNumber || run.All(word => word.Folded.Length == 1) || (!isComplete && FunctionWords.Contains(run[0].Folded))
             ? null
             : new NameHint(at, end, [kind.Kind], Score(run, alive.Values.Max()) + (isComplete ? CompleteBonus : 0), isComplete, isWeak, count == 1 && alive.Values.Max() < 1);
     }
@@ -85,7 +90,8 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
         at + 1 < words.Count && words[at].Folded is "-" or "&" or "and" ? at + 1 : at;
 
     private static bool IsInitials(NameWords kind, Word word) =>
-        word.Text.Length >= ShortestInitials && word.Text.All(char.IsAsciiLetterUpper) && kind.HasInitials(word.Folded);
+        word.Text.Length >= ShortestInitials && kind.HasInitials(word.Folded)
+        && (word.Text.All(char.IsAsciiLetterUpper) || (!word.Folded.Any(Vowels.Contains) && !Lexicon.Embedded.IsOrdinary(word.Folded)));
 
     private static bool IsOrdinary(Word word) => word.IsNumber || Lexicon.Embedded.IsOrdinary(word.Folded);
 

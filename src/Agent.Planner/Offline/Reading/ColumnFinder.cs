@@ -9,10 +9,10 @@ internal sealed class ColumnFinder
     private static readonly PhraseIndex<string> Names = Load();
 
     private static readonly HashSet<string> Openers =
-        ["with", "including", "include", "incl", "showing", "columns", "column", "cols", "fields", "field", "only", "export", "download", "plus", "add", "of", "all", "met", "mit", "con", "avec", "kolommen", "spalten", "columnas", "colonnes", "inklusive", "inclusief", "incluyendo", "just", "need", "pull", "get", "exporteer", "exportiere", "exporta", "exporte"];
+        ["with", "w", "including", "include", "incl", "showing", "columns", "column", "cols", "fields", "field", "only", "export", "download", "plus", "add", "of", "all", "met", "mit", "con", "avec", "kolommen", "spalten", "columnas", "colonnes", "inklusive", "inclusief", "incluyendo", "just", "need", "pull", "get", "exporteer", "exportiere", "exporta", "exporte"];
 
     private static readonly HashSet<string> Fillers =
-        ["the", "columns", "column", "cols", "fields", "field", "only", "a", "de", "die", "den", "las", "los", "les", "kolommen", "kolom", "spalten", "columnas", "colonnes", ":", "following", "these", "and", "just", "values", "as"];
+        ["the", "columns", "column", "cols", "fields", "field", "only", "a", "de", "die", "den", "las", "los", "les", "kolommen", "kolom", "spalten", "columnas", "colonnes", ":", "following", "these", "and", "just", "values", "as", "/"];
 
     private static readonly HashSet<string> Separators = [",", "and", "&", "+", "/", "en", "und", "y", "e", "et", "plus", ";"];
 
@@ -66,7 +66,7 @@ internal sealed class ColumnFinder
                 next++;
             }
 
-            if (next == at)
+            if (next == at && !IsSub(words, at))
             {
                 break;
             }
@@ -76,6 +76,9 @@ internal sealed class ColumnFinder
 
         return columns;
     }
+
+    /// <summary>"Sub1 sub2 and payout": nobody puts commas between sub ids in a hurry.</summary>
+    private static bool IsSub(IReadOnlyList<Word> words, int at) => at < words.Count && words[at].Folded.StartsWith("sub", StringComparison.Ordinal);
 
     private static PhraseIndex<string> Load()
     {

@@ -13,7 +13,7 @@ internal sealed class MentionFinder(IReadOnlyList<Word> words, IReadOnlyList<Con
     private const int LongestId = 9;
 
     private static readonly HashSet<string> Between =
-        [":", "#", "=", "-", "(", ",", "the", "is", "our", "my", "named", "called", "id", "no", "nr", "number", "de", "het", "der", "die", "das", "el", "la", "le", "l", "one", "s", "'", "name"];
+        [":", "#", "=", "-", "(", "the", "is", "our", "my", "named", "called", "id", "no", "nr", "number", "de", "het", "der", "die", "das", "el", "la", "le", "l", "one", "s", "'", "name"];
 
     private static readonly EntityKind[] Everything = [EntityKind.Offer, EntityKind.Partner, EntityKind.LandingPage];
 
@@ -35,7 +35,7 @@ internal sealed class MentionFinder(IReadOnlyList<Word> words, IReadOnlyList<Con
     private Mention? ReadId(int at)
     {
         var word = words[at];
-        if (!word.IsNumber || word.Text.Length > LongestId || IsDecimal(at) || StandsBehindForeignNoun(at))
+        if (!word.IsNumber || word.Text.Length > LongestId || IsDecimal(at) || StandsBehindForeignNoun(at) || IsMeasured(at + 1))
         {
             return null;
         }
@@ -53,6 +53,9 @@ internal sealed class MentionFinder(IReadOnlyList<Word> words, IReadOnlyList<Con
             ? null
             : new Mention(at, at + 1, word.Text, id, kinds.Count > 0 ? kinds : Everything, role, IsWeak: role is null && kinds.Count == 0);
     }
+
+    private bool IsMeasured(int next) => next < words.Count
+        && (words[next].Folded is "%" or "+" || hits.Any(hit => hit.At == next && hit.Concept is Concept.Percent or Concept.Conversion or Concept.Click));
 
     private bool IsDecimal(int at) =>
         (at + 2 < words.Count && words[at + 1].Folded is "." or "," && words[at + 2].IsNumber && words[at + 2].Start == words[at].End + 1)

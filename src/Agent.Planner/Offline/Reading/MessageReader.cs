@@ -10,8 +10,9 @@ namespace PromptLab.Planner.Offline.Reading;
 internal sealed class MessageReader(NameFinder names, DateOnly today)
 {
     /// <param name="earlier">What "the week before" refers to.</param>
+    /// <param name="expectsName">Whether the message answers a question for a name, so that "the new year one" is no date.</param>
     /// <param name="hasVariables">Whether name=value pairs are variables of a template or pipeline.</param>
-    public MessageReading Read(string message, DateRange? earlier, bool hasVariables)
+    public MessageReading Read(string message, DateRange? earlier, bool hasVariables, bool expectsName)
     {
         var (text, content) = TemplateContent.Split(message);
         var words = WordReader.Read(text);
@@ -21,10 +22,10 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
         var variables = hasVariables ? AssignmentFinder.Variables(text, taken) : [];
         var quotes = QuoteFinder.Find(text, taken);
         var hints = names.Find(words, taken.Is);
-        var dates = Place(DatePhrases.Find(text, today, earlier), taken, span => (span.Start, span.End), (at, end) => IsNamed(hints, at, end));
+        var dates = Place(DatePhrases.Find(text, today, earlier), taken, span => (span.Start, span.End), (at, end) => IsNamed(hints, at, end, expectsName));
         dates.ForEach(date => taken.Take(date.At, date.End));
         hints = [.. hints.Where(hint => !taken.Any(hint.At, hint.End))];
-        var countries = Place(CountryNames.FindIn(text), taken, span => (span.Start, span.End), (at, end) => IsNamed(hints, at, end));
+        var countries = Place(CountryNames.FindIn(text), taken, span => (span.Start, span.End), (at, end) => IsNamed(hints, at, end, false));
         countries.ForEach(country => taken.Take(country.At, country.End));
         hints = [.. hints.Where(hint => !taken.Any(hint.At, hint.End))];
 
@@ -67,8 +68,8 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
     }
 
     /// <summary>"New Year Deal" is an offer and no date, "December" a date although some offer is called "December Deals".</summary>
-    private static bool IsNamed(IReadOnlyList<NameHint> hints, int at, int end) =>
-        hints.Any(hint => !hint.IsWeak && hint.At < end && at < hint.End && (hint.IsComplete || (hint.End - hint.At > 1 && hint.End - hint.At > end - at)));
+    private static bool IsNamed(IReadOnlyList<NameHint> hints, int at, int end, bool expectsName) =>
+        hints.Any(hint => expectsName && hint.At <= at + 1 && hint.End >= end && hint.End - hint.At > 1) || hints.Any(hint => !hint.IsWeak && hint.At < end && at < hint.End && (hint.IsComplete || (hint.End - hint.At > 1 && hint.End - hint.At > end - at)));
 
     /// <summary>A word with a meaning of its own is a name only together with others.</summary>
     private static bool Overlaps(NameHint hint, IReadOnlyList<ConceptHit> hits) =>

@@ -6,7 +6,7 @@ namespace PromptLab.Planner.Offline.Reading;
 internal static class Negation
 {
     private static readonly HashSet<string> Between =
-        ["for", "in", "the", "from", "on", "of", "to", "a", "voor", "de", "het", "in", "fur", "der", "die", "das", "den", "en", "la", "el", "pour", "le", "l", "id", "with", "by", "at"];
+        ["for", "in", "the", "from", "on", "of", "to", "a", "voor", "de", "het", "in", "fur", "der", "die", "das", "den", "en", "la", "el", "pour", "le", "l", "id", "with", "by", "at", "use", "take", "want", "mean", "need", "gebruik", "nimm", "verwende", "usa", "uses", "utilise", "prends", "con", "avec", "mit", "met"];
 
     public static bool Is(MessageReading reading, int at)
     {

@@ -8,9 +8,11 @@ namespace PromptLab.Planner.Offline.Refusals;
 internal static class RefusalRules
 {
     private const int Reach = 6;
+    private const int ShortestCorrected = 4;
 
     private static readonly PhraseIndex<(RefusalTopic Topic, string Kind)> Phrases = LoadPhrases();
     private static readonly Dictionary<string, PhraseIndex<bool>> Things = LoadThings();
+    private static readonly WordCorrection Correction = LoadCorrection();
     private static readonly HashSet<string> Articles =
         ["the", "a", "an", "all", "every", "each", "any", "this", "that", "these", "those", "our", "my", "your", "new", "another", "some", "more", "of", "de", "het", "een", "alle", "der", "die", "das", "den", "ein", "eine",
          "einen", "neue", "neues", "nieuwe", "el", "la", "los", "las", "un", "una", "todos", "todas", "nuevo", "nueva", "le", "les", "des", "une", "tous", "toutes", "nouvelle", "nouveau", "toe"];
@@ -25,7 +27,7 @@ internal static class RefusalRules
                 continue;
             }
 
-            foreach (var (value, length) in Phrases.At(reading.Words, at))
+            foreach (var (value, length) in Phrases.At(reading.Words, at, Spelled(reading.Words[at].Folded)))
             {
                 if (Holds(reading, value.Kind, at, at + length))
                 {
@@ -37,10 +39,15 @@ internal static class RefusalRules
         return found;
     }
 
+    /// <summary>A misspelt "delete" is one too.</summary>
+    private static string Spelled(string folded) =>
+        Phrases.Knows(folded) || Lexicon.Embedded.IsOrdinary(folded) ? folded : Correction.Correct(folded) ?? folded;
+
     private static bool Holds(MessageReading reading, string kind, int at, int end) => kind switch
     {
         "any" => true,
         "thing" => IsCommand(reading, at) && ReachesThing(reading, end),
+        "right" => IsCommand(reading, at) && Reaches(reading, end, "right", isNear: false),
         "setting" => IsCommand(reading, at) && Reaches(reading, end, "setting", isNear: false),
         _ => IsCommand(reading, at) && Reaches(reading, end, "newthing", isNear: true) && !reading.Has(Concept.Link, Concept.Tracking, Concept.Template),
     };
@@ -63,21 +70,21 @@ internal static class RefusalRules
 
     private static bool ReachesThing(MessageReading reading, int end)
     {
-        var thing = Enumerable.Range(end, Reach).TakeWhile(at => at < reading.Words.Count && !reading.Words[at].IsPunctuation)
+        var thing = Enumerable.Range(end, Reach).TakeWhile(at => at < reading.Words.Count && !IsMark(reading.Words[at]))
             .FirstOrDefault(at => Things["thing"].At(reading.Words, at).Count > 0 || reading.Mentions.Any(mention => mention.At == at), -1);
         return thing >= 0 && !Enumerable.Range(end, thing - end + 3).Any(at => reading.StartsAt(Concept.FilterWord, at) || reading.StartsAt(Concept.Column, at));
     }
 
     private static bool Reaches(MessageReading reading, int end, string list, bool isNear)
     {
-        for (var at = end; at < reading.Words.Count && at < end + Reach && !reading.Words[at].IsPunctuation; at++)
+        for (var at = end; at < reading.Words.Count && at < end + Reach && !IsMark(reading.Words[at]); at++)
         {
             if (Things[list].At(reading.Words, at).Count > 0)
             {
                 return true;
             }
 
-            var isPassable = isNear ? Articles.Contains(reading.Words[at].Folded) : reading.Words[at].Folded is not ("to" or "by" or "naar" or "auf" or "a");
+            var isPassable = isNear ? Articles.Contains(reading.Words[at].Folded) : reading.Words[at].Folded is not ("to" or "by" or "naar" or "auf");
             if (!isPassable)
             {
                 return false;
@@ -85,6 +92,22 @@ internal static class RefusalRules
         }
 
         return false;
+    }
+
+    private static bool IsMark(Word word) => word.IsPunctuation && word.Folded is not ("'" or "’" or "-" or "\"" or "#");
+
+    private static WordCorrection LoadCorrection()
+    {
+        var correction = new WordCorrection();
+        foreach (var phrase in RefusalWords.Refusals.Where(line => line.Head.StartsWith("write", StringComparison.Ordinal)).SelectMany(line => line.Phrases))
+        {
+            if (phrase.Length > ShortestCorrected && !phrase.Contains(' ', StringComparison.Ordinal))
+            {
+                correction.Learn(phrase);
+            }
+        }
+
+        return correction;
     }
 
     private static PhraseIndex<(RefusalTopic Topic, string Kind)> LoadPhrases()

@@ -57,7 +57,7 @@ internal static class FilterSlots
     private static void FillPeriod(Frame frame, MessageReading reading, DateOnly today)
     {
         var dates = Negation.Settle(reading, reading.Dates.Where(date => !IsCompared(reading, date.At)), date => date.At);
-        var date = dates.Count > 0 ? dates[0].Value : null;
+        var date = Clearest(dates);
         if (date is null)
         {
             if (Adjective(reading) is { } usual)
@@ -75,6 +75,22 @@ internal static class FilterSlots
             frame.Set("analysis_days", range.Days);
         }
     }
+
+    /// <summary>The first period, or the one with figures that spells it out ("over Christmas, Dec 24 to 26").</summary>
+    private static DateSpan? Clearest(IReadOnlyList<Placed<DateSpan>> dates)
+    {
+        if (dates.Count == 0)
+        {
+            return null;
+        }
+
+        var first = dates[0].Value;
+        return first.Text.Any(char.IsAsciiDigit) ? first : dates.Select(date => date.Value).FirstOrDefault(date => date.Text.Any(char.IsAsciiDigit) && Overlap(first, date)) ?? first;
+    }
+
+    private static bool Overlap(DateSpan one, DateSpan other) =>
+        one.Resolution is DateResolution.Range { Value: var left } && other.Resolution is DateResolution.Range { Value: var right }
+        && left.From <= right.To && right.From <= left.To;
 
     /// <summary>In "last week versus the week before" the second period only says what to compare with.</summary>
     private static bool IsCompared(MessageReading reading, int at)

@@ -18,7 +18,7 @@ internal static class RawNames
         ["for", "on", "in", "to", "from", "with", "by", "and", "or", "of", "at", "voor", "op", "fur", "auf", "zu", "zum", "para", "en", "con", "pour", "sur", "dans", "avec", "mit", "met", "und", "y", "et", "please", "pls", "plz",
          "over", "during", "since", "last", "this", "that", "which", "who", "is", "are", "was", "needs", "x", "am", "im", "uber"];
 
-    private static readonly HashSet<string> Articles = ["the", "a", "an", "our", "my", "that", "this", "some", "de", "het", "een", "der", "die", "das", "den", "dem", "el", "la", "los", "las", "le", "les", "un", "une", "una", "me", "us", "each", "every", "any", "all"];
+    private static readonly HashSet<string> Articles = ["the", "a", "an", "our", "my", "that", "this", "some", "de", "het", "een", "der", "die", "das", "den", "dem", "el", "la", "los", "las", "le", "les", "un", "une", "una", "me", "us", "each", "every", "any", "all", "one", "ones"];
 
     public static string? Find(MessageReading reading, EntityKind kind, bool isAnswer)
     {

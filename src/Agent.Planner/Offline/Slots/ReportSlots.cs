@@ -85,7 +85,12 @@ internal static class ReportSlots
             return "country";
         }
 
-        return reading.Has(Concept.Geo) && reading.Has(Concept.Best, Concept.Most) ? "country" : null;
+        if (by.Any(hit => reading.EndsAt(Concept.Offer, hit.At)))
+        {
+            return "offer";
+        }
+
+        return reading.Has(Concept.Geo) && (reading.Has(Concept.Best, Concept.Most) || by.Any(hit => reading.EndsAt(Concept.Geo, hit.At))) ? "country" : null;
     }
 
     private static bool Follows(MessageReading reading, Concept concept, int at) =>

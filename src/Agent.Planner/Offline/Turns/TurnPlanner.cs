@@ -54,7 +54,11 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
     }
 
     private MessageReading Read(string text, ConversationView view) =>
-        new MessageReader(names, today).Read(text, view.EarlierRange(today), view.Base?.Tool is "run_template" or "run_pipeline");
+        new MessageReader(names, today).Read(text, view.EarlierRange(today), view.Base?.Tool is "run_template" or "run_pipeline", ExpectsName(view));
+
+    private bool ExpectsName(ConversationView view) =>
+        view is { IsAwaitingAnswer: true, Open: { } open } && tools.TryGetValue(open.Tool, out var tool)
+        && tool.Required.Any(argument => argument is "partner" or "offer" && !open.Arguments.ContainsKey(argument));
 
     /// <summary>An answer, a change of what is pending, or a follow-up; null when the message stands alone.</summary>
     private Decision? Continue(MessageReading reading, Intent? intent, ConversationView view)
@@ -205,7 +209,7 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
             return id;
         }
 
-        var reading = new MessageReader(names, today).Read(view.LastReply, null, false);
+        var reading = new MessageReader(names, today).Read(view.LastReply, null, false, false);
         return reading.Mentions.FirstOrDefault(mention => mention.Id is { } number && names.HasId(EntityKind.LandingPage, number))?.Id;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Lexicon
             return found;
         }
 
-        if (folded.Length > 2 && folded.EndsWith('s') && _phrases.At(words, at, folded[..^1]) is { Count: > 0 } singular)
+        if (folded.Length > 3 && folded.EndsWith('s') && _phrases.At(words, at, folded[..^1]) is { Count: > 0 } singular)
         {
             return singular;
         }
