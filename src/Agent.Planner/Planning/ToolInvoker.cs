@@ -8,6 +8,8 @@ namespace PromptLab.Planner.Planning;
 /// <summary>Runs the calls of a step under the policies that hold for every planner.</summary>
 internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider time, ILogger<ToolInvoker> logger)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Runs independent calls side by side; the results are in the order of the calls.</summary>
     public async Task<IReadOnlyList<ToolCallResult>> InvokeAsync(
         IReadOnlyList<ToolCall> calls, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken) =>
@@ -44,7 +46,7 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
         }
     }
 
-    private static async Task<ToolCallResult> ResolveAndRunAsync(
+    private async Task<ToolCallResult> ResolveAndRunAsync(
         ToolCall call, ITool tool, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken)
     {
         switch (await tool.ResolveAsync(new ToolArguments(call.Arguments!), context, cancellationToken))
@@ -55,7 +57,7 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
                 return new ToolCallResult.Failed(call, null, failed.Problem);
             case ToolResolution.Resolved { Request: var request }:
                 output.Resolved(call.Id, request);
-                return await tool.RunAsync(request, context, cancellationToken) switch
+                return await RunWithProgressAsync(tool, request, context, cancellationToken) switch
                 {
                     ToolOutcome.Answered answered => new ToolCallResult.Answered(call, request, answered.Answer),
                     ToolOutcome.Asked asked => new ToolCallResult.Asked(call, request, asked.Question, null),
@@ -64,6 +66,21 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
                 };
             case var other:
                 throw new InvalidOperationException($"Unknown resolution {other.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What takes longer than a moment says that it is at work.</summary>
+    private async Task<ToolOutcome> RunWithProgressAsync(ITool tool, ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var run = tool.RunAsync(request, context, cancellationToken);
+        try
+        {
+            return await run.WaitAsync(Moment, time, cancellationToken);
+        }
+        catch (TimeoutException) when (!run.IsCompleted)
+        {
+            context.Progress.Report(new ToolProgress("report", "The network is computing the figures…"));
+            return await run;
         }
     }
 

@@ -192,6 +192,26 @@ public sealed class ExtensionsAiPlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tool_that_takes_its_time_says_that_it_is_at_work()
+    {
+        var goOn = new TaskCompletionSource();
+        _bench.Read.Answer = async _ =>
+        {
+            await goOn.Task;
+            return ScriptedTool.Answers("done", "done");
+        };
+        _bench.Model.Then(ModelReply.Calls("read_figures", """{"subject":"clicks"}"""));
+
+        var turn = _bench.RunAsync("clicks");
+        var progress = await _bench.Output.Progress.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        goOn.SetResult();
+        await turn;
+
+        progress.Step.ShouldBe("report");
+        _bench.Output.Shown.ShouldBe("done\n");
+    }
+
+    [Fact]
     public async Task Stopping_a_turn_stops_the_model()
     {
         _bench.Model.Then(ModelReply.Hangs());

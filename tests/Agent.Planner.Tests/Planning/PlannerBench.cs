@@ -45,7 +45,7 @@ internal sealed class PlannerBench : IAsyncDisposable
 
     public Task<PlannerResult> RunAsync(string message, ConversationState? state = null, int maxToolCalls = 8, CancellationToken cancellationToken = default)
     {
-        var context = new ToolContext("anna", Guid.NewGuid(), Guid.NewGuid(), message, new Progress<ToolProgress>());
+        var context = new ToolContext("anna", Guid.NewGuid(), Guid.NewGuid(), message, Output);
         return _planner.RunAsync(
             new PlannerTurn("You are a test.", state ?? ConversationState.Empty, [], message, _services.GetRequiredService<ModelRegistry>().Get(), context, maxToolCalls, 50_000),
             Output, cancellationToken);

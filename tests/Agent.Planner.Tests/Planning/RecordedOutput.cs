@@ -5,7 +5,7 @@ using PromptLab.Plugins.Tools;
 namespace PromptLab.Planner.Tests.Planning;
 
 /// <summary>What the person would have seen.</summary>
-internal sealed class RecordedOutput : IPlannerOutput
+internal sealed class RecordedOutput : IPlannerOutput, IProgress<ToolProgress>
 {
     private readonly StringBuilder _text = new();
     private bool _isOpen;
@@ -18,6 +18,11 @@ internal sealed class RecordedOutput : IPlannerOutput
     public List<string> Notices { get; } = [];
 
     public List<(string Tool, string Status)> Finished { get; } = [];
+
+    /// <summary>Completes with the first progress of a tool.</summary>
+    public TaskCompletionSource<ToolProgress> Progress { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Report(ToolProgress value) => Progress.TrySetResult(value);
 
     public void Text(string delta)
     {
