@@ -5,13 +5,15 @@ namespace PromptLab.Workflows.Countries;
 /// <summary>Reads countries: ISO codes, names in English, Dutch, German, Spanish and French, aliases, demonyms, small typos.</summary>
 public static class CountryNames
 {
-    private const int ShortestCorrectedInSentence = 5;
+    private const int ShortestBehindIn = 4;
+    private const int ShortestExpected = 5;
+    private const int ShortestAnywhere = 6;
 
     private static readonly HashSet<string> Fillers =
         ["the", "in", "for", "only", "just", "country", "geo", "please", "de", "die", "das", "la", "el", "los", "las", "le", "les", "l", "nur", "alleen", "solo", "uniquement", "en", "au", "aux", "traffic"];
 
     private static readonly HashSet<string> Prepositions =
-        ["in", "for", "from", "to", "across", "within", "and", "not", "only", "about", "at", "voor", "uit", "naar", "fur", "aus", "nach", "para", "desde", "en", "au", "aux", "pour", "de", "geo", "country"];
+        ["in", "for", "from", "to", "across", "within", "and", "not", "only", "about", "at", "voor", "uit", "naar", "fur", "aus", "nach", "para", "desde", "en", "au", "aux", "pour", "de", "geo", "country", ",", "how", "show", "did", "me", "y", "und", "et"];
 
     /// <summary>The country that <paramref name="text"/> names; null when it names none or is too far from any name.</summary>
     public static Country? Find(string text)
@@ -78,13 +80,25 @@ public static class CountryNames
             return (demonym.Value, demonym.Length);
         }
 
-        return (CountryCodes.Read(words, at, isShouted) ?? ReadMisspelt(words, at), 1);
+        return ReadMisspeltPair(words, at) is { } pair ? (pair, 2) : (CountryCodes.Read(words, at, isShouted) ?? ReadMisspelt(words, at), 1);
     }
 
-    private static Country? ReadMisspelt(IReadOnlyList<Word> words, int at) =>
-        words[at].Folded.Length >= ShortestCorrectedInSentence && !CountryVocabulary.Embedded.Demonyms.Knows(words[at].Folded) && (at == 0 ? words.Count == 1 : Prepositions.Contains(words[at - 1].Folded))
-            ? CountryVocabulary.Embedded.Correct(words[at].Folded)
+    /// <summary>United Sttes.</summary>
+    private static Country? ReadMisspeltPair(IReadOnlyList<Word> words, int at) =>
+        at + 1 < words.Count && words[at].Folded.Length > 3 && words[at + 1].Folded.Length > 3 && CountryVocabulary.Embedded.Names.Knows(words[at].Folded)
+            ? CountryVocabulary.Embedded.Correct($"{words[at].Folded} {words[at + 1].Folded}")
             : null;
+
+    /// <summary>Long names may be misspelt anywhere, shorter ones where a country belongs.</summary>
+    private static Country? ReadMisspelt(IReadOnlyList<Word> words, int at)
+    {
+        var folded = words[at].Folded;
+        var isExpected = at == 0 ? words.Count == 1 : Prepositions.Contains(words[at - 1].Folded);
+        var least = at > 0 && words[at - 1].Folded is "in" or "en" ? ShortestBehindIn : isExpected ? ShortestExpected : ShortestAnywhere;
+        return folded.Length < least || OrdinaryWords.Contains(folded) || CountryVocabulary.Embedded.Demonyms.Knows(folded)
+            ? null
+            : CountryVocabulary.Embedded.Correct(folded);
+    }
 
     /// <summary>Germany's is Germany.</summary>
     private static string Spelled(Word word) =>

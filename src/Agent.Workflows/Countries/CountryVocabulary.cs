@@ -24,11 +24,6 @@ internal sealed class CountryVocabulary
     /// <summary>The country whose name is nearest to a misspelt one; null when none or two are near.</summary>
     public Country? Correct(string folded)
     {
-        if (folded.Length < ShortestCorrectedName)
-        {
-            return null;
-        }
-
         var limit = Spelling.Tolerance(folded.Length);
         var near = _names.Where(entry => entry.Name.Length >= ShortestCorrectedName && entry.Name[0] == folded[0])
             .Select(entry => (entry.Country, Distance: Spelling.Distance(folded, entry.Name, limit)))

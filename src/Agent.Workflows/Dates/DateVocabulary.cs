@@ -47,7 +47,7 @@ internal sealed class DateVocabulary
         return folded.Length < ShortestCorrectedWord || _ordinary.Contains(folded) || OrdinaryWords.Contains(folded) ? null : Corrected(folded);
     }
 
-    /// <summary>The nearest word with the same initial; of short words only two neighbours may have changed places.</summary>
+    /// <summary>The nearest word with the same initial.</summary>
     private string? Corrected(string folded)
     {
         var limit = Spelling.Tolerance(folded.Length);
@@ -55,7 +55,7 @@ internal sealed class DateVocabulary
         foreach (var candidate in _correctable.GetValueOrDefault(folded[0], []))
         {
             var distance = Spelling.Distance(folded, candidate, limit);
-            if (distance <= limit && (folded.Length > ShortestCorrectedWord || folded.Order().SequenceEqual(candidate.Order())))
+            if (distance <= limit && (folded.Length > ShortestCorrectedWord || IsShortSlip(folded, candidate)))
             {
                 (nearest, limit) = (candidate, distance - 1);
             }
@@ -63,6 +63,10 @@ internal sealed class DateVocabulary
 
         return nearest;
     }
+
+    /// <summary>"Thsi" and "moth": neighbours changed places, or one letter inside is missing.</summary>
+    private static bool IsShortSlip(string folded, string candidate) =>
+        candidate.Length > folded.Length ? folded[^1] == candidate[^1] : folded.Order().SequenceEqual(candidate.Order());
 
     private static DateVocabulary Load()
     {

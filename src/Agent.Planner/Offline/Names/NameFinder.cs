@@ -46,7 +46,7 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
             return null;
         }
 
-        var isWord = !word.IsNumber && !Lexicon.Embedded.IsOrdinary(word.Folded);
+        var isWord = !word.IsNumber && !Lexicon.Embedded.IsKnown(word.Folded);
         var names = kind.With(word.Folded, isWord);
         if (names.Count == 0 && word.Folded.EndsWith('s') && word.Text.Length > word.Folded.Length)
         {

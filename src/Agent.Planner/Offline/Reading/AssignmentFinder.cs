@@ -9,17 +9,18 @@ internal static partial class AssignmentFinder
     private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
     {
         "and", "or", "with", "for", "from", "by", "last", "this", "in", "on", "to", "column", "columns", "field", "report", "en", "und", "y", "et", "of", "per",
-        "breakdown", "values", "value", "please", "plz", "the", "as", "since", "yesterday", "today",
+        "breakdown", "values", "value", "please", "plz", "the", "as", "since", "yesterday", "today", "thx", "thanks", "pls", "asap", "if", "again", "instead", "too", "also", "now",
     };
 
-    public static IReadOnlyList<Assignment> Subs(string text, TakenWords taken)
+    /// <param name="areColumns">Sub ids are asked for as columns, so a word behind one is no value.</param>
+    public static IReadOnlyList<Assignment> Subs(string text, TakenWords taken, bool areColumns)
     {
         var found = new List<Assignment>();
         foreach (Match match in Sub().Matches(text))
         {
             var isExplicit = match.Groups["sign"].Success;
             var value = Clean(match.Groups["value"].Value);
-            if (value.Length == 0 || (!isExplicit && (NoValues.Contains(value) || Sub().IsMatch(value + " x") || !IsValueLike(text, match))))
+            if (value.Length == 0 || (!isExplicit && (areColumns || NoValues.Contains(value) || Sub().IsMatch(value + " x") || !IsValueLike(text, match))))
             {
                 continue;
             }

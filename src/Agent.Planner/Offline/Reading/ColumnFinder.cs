@@ -6,8 +6,6 @@ namespace PromptLab.Planner.Offline.Reading;
 /// <summary>Columns of a report: "with columns payout, revenue and country", "all conversions with sub1, sub2, affiliate".</summary>
 internal sealed class ColumnFinder
 {
-    private static readonly PhraseIndex<string> Names = Load();
-
     private static readonly HashSet<string> Openers =
         ["with", "w", "including", "include", "incl", "showing", "columns", "column", "cols", "fields", "field", "only", "export", "download", "plus", "add", "of", "all", "met", "mit", "con", "avec", "kolommen", "spalten", "columnas", "colonnes", "inklusive", "inclusief", "incluyendo", "just", "need", "pull", "get", "exporteer", "exportiere", "exporta", "exporte"];
 
@@ -15,6 +13,9 @@ internal sealed class ColumnFinder
         ["the", "columns", "column", "cols", "fields", "field", "only", "a", "de", "die", "den", "las", "los", "les", "kolommen", "kolom", "spalten", "columnas", "colonnes", ":", "following", "these", "and", "just", "values", "as", "/"];
 
     private static readonly HashSet<string> Separators = [",", "and", "&", "+", "/", "en", "und", "y", "e", "et", "plus", ";"];
+
+    public static bool IsColumnNoun(string folded) =>
+        folded is "column" or "columns" or "cols" or "fields" or "field" or "kolommen" or "kolom" or "spalten" or "columnas" or "colonnes" or "champs" or "velden";
 
     public static IReadOnlyList<string> Find(IReadOnlyList<Word> words, IReadOnlyList<ConceptHit> hits, TakenWords taken, Func<int, bool> startsMention)
     {
@@ -56,7 +57,7 @@ internal sealed class ColumnFinder
     private static List<string> ReadList(IReadOnlyList<Word> words, ref int at, TakenWords taken, Func<int, bool> startsMention)
     {
         var columns = new List<string>();
-        while (at < words.Count && !taken.Is(at) && Names.At(words, at) is [var name, ..] && !startsMention(at + name.Length))
+        while (at < words.Count && !taken.Is(at) && ColumnWords.Names.At(words, at) is [var name, ..] && !startsMention(at + name.Length))
         {
             columns.Add(name.Value);
             at += name.Length;
@@ -66,7 +67,7 @@ internal sealed class ColumnFinder
                 next++;
             }
 
-            if (next == at && !IsSub(words, at))
+            if (next == at && !(next < words.Count && ColumnWords.Names.At(words, next).Count > 0))
             {
                 break;
             }
@@ -75,23 +76,5 @@ internal sealed class ColumnFinder
         }
 
         return columns;
-    }
-
-    /// <summary>"Sub1 sub2 and payout": nobody puts commas between sub ids in a hurry.</summary>
-    private static bool IsSub(IReadOnlyList<Word> words, int at) => at < words.Count && words[at].Folded.StartsWith("sub", StringComparison.Ordinal);
-
-    private static PhraseIndex<string> Load()
-    {
-        var index = new PhraseIndex<string>();
-        foreach (var line in EmbeddedLines.Read(typeof(Lexicon), "columns.txt"))
-        {
-            var parts = line.Split(':', StringSplitOptions.TrimEntries);
-            foreach (var phrase in parts[1].Split(',', StringSplitOptions.TrimEntries))
-            {
-                index.Add(phrase, parts[0]);
-            }
-        }
-
-        return index;
     }
 }

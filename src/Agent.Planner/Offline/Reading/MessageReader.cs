@@ -15,13 +15,14 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
     public MessageReading Read(string message, DateRange? earlier, bool hasVariables, bool expectsName)
     {
         var (text, content) = TemplateContent.Split(message);
-        var words = WordReader.Read(text);
+        var written = WordReader.Read(text);
+        var words = Lexicon.Embedded.Correct(written, names.Holds);
         var taken = new TakenWords(words);
-        hasVariables |= Lexicon.Embedded.Read(words, _ => false, names.Holds).Any(hit => hit.Concept is Concept.Template or Concept.Pipeline);
-        var subs = hasVariables ? [] : AssignmentFinder.Subs(text, taken);
+        hasVariables |= Lexicon.Embedded.Read(words, _ => false).Any(hit => hit.Concept is Concept.Template or Concept.Pipeline);
+        var subs = hasVariables ? [] : AssignmentFinder.Subs(text, taken, areColumns: words.Any(word => ColumnFinder.IsColumnNoun(word.Folded)));
         var variables = hasVariables ? AssignmentFinder.Variables(text, taken) : [];
         var quotes = QuoteFinder.Find(text, taken);
-        var hints = names.Find(words, taken.Is);
+        var hints = names.Find(written, taken.Is);
         var dates = Place(DatePhrases.Find(text, today, earlier), taken, span => (span.Start, span.End), (at, end) => IsNamed(hints, at, end, expectsName));
         dates.ForEach(date => taken.Take(date.At, date.End));
         hints = [.. hints.Where(hint => !taken.Any(hint.At, hint.End))];
@@ -29,8 +30,8 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
         countries.ForEach(country => taken.Take(country.At, country.End));
         hints = [.. hints.Where(hint => !taken.Any(hint.At, hint.End))];
 
-        var hits = Lexicon.Embedded.Read(words, at => taken.Is(at) || hints.Any(hint => !hint.IsWeak && !hint.IsFuzzy && at >= hint.At && at < hint.End), names.Holds);
-        var mentions = new MentionFinder(words, hits, names).Find([.. hints.Where(hint => !(hint.IsWeak || hint.IsFuzzy) || !Overlaps(hint, hits))], text, taken);
+        var hits = Lexicon.Embedded.Read(words, at => taken.Is(at) || hints.Any(hint => !hint.IsWeak && !hint.IsFuzzy && at >= hint.At && at < hint.End));
+        var mentions = new MentionFinder(words, hits, names).Find([.. hints.Where(hint => !(hint.IsWeak || hint.IsFuzzy) || !Overlaps(hint, hits) || (expectsName && words[hint.At].Folded != written[hint.At].Folded && !IsRole(hint, hits)))], text, taken);
         foreach (var mention in mentions.Where(mention => !mention.IsWeak || mention.Role is not null))
         {
             taken.Take(mention.At, mention.End);
@@ -70,6 +71,9 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
     /// <summary>"New Year Deal" is an offer and no date, "December" a date although some offer is called "December Deals".</summary>
     private static bool IsNamed(IReadOnlyList<NameHint> hints, int at, int end, bool expectsName) =>
         hints.Any(hint => expectsName && hint.At <= at + 1 && hint.End >= end && hint.End - hint.At > 1) || hints.Any(hint => !hint.IsWeak && hint.At < end && at < hint.End && (hint.IsComplete || (hint.End - hint.At > 1 && hint.End - hint.At > end - at)));
+
+    private static bool IsRole(NameHint hint, IReadOnlyList<ConceptHit> hits) =>
+        hits.Any(hit => hit.At == hint.At && hit.Concept is Concept.Partner or Concept.Offer or Concept.LandingPage or Concept.Page or Concept.Link);
 
     /// <summary>A word with a meaning of its own is a name only together with others.</summary>
     private static bool Overlaps(NameHint hint, IReadOnlyList<ConceptHit> hits) =>

@@ -13,7 +13,7 @@ internal static class Negation
         var before = at;
         while (before > 0 && at - before < 4)
         {
-            if (reading.EndsAt(Concept.Not, before))
+            if (before > 1 && reading.EndsAt(Concept.Not, before) || before == 1 && reading.EndsAt(Concept.Not, 1) && reading.Words[0].Folded != "no")
             {
                 return true;
             }

@@ -35,7 +35,7 @@ internal static class StoryFilter
         var start = 0;
         for (var at = 0; at < reading.Words.Count; at++)
         {
-            if (Boundaries.Contains(reading.Words[at].Folded) && !IsInsideSpan(reading, at))
+            if ((Boundaries.Contains(reading.Words[at].Folded) && !IsInsideSpan(reading, at)) || BeginsRequest(reading, at))
             {
                 yield return (start, at);
                 start = at;
@@ -44,6 +44,12 @@ internal static class StoryFilter
 
         yield return (start, reading.Words.Count);
     }
+
+    /// <summary>A capital in the middle begins a new sentence although nobody typed the full stop.</summary>
+    private static bool BeginsRequest(MessageReading reading, int at) =>
+        at > 0 && char.IsUpper(reading.Words[at].Text[0]) && reading.Words[at].Text.Any(char.IsLower)
+        && reading.Hits.Any(hit => hit.At == at && hit.Concept is Concept.Show or Concept.Export or Concept.Best or Concept.Doing or Concept.Need or Concept.Create
+            or Concept.Check or Concept.Find or Concept.Run or Concept.Weekly or Concept.Summary or Concept.Compare);
 
     private static bool IsInsideSpan(MessageReading reading, int at) =>
         reading.Dates.Any(date => at > date.At && at < date.End) || reading.Mentions.Any(mention => at > mention.At && at < mention.End)

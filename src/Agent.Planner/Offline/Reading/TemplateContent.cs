@@ -9,7 +9,12 @@ internal static partial class TemplateContent
     public static (string Head, string? Content) Split(string text)
     {
         var mark = ContentMark().Match(text);
-        if (!mark.Success || !TemplateWord().IsMatch(text[..mark.Index]))
+        while (mark.Success && !TemplateWord().IsMatch(text[..mark.Index]))
+        {
+            mark = ContentMark().Match(text, mark.Index + 1);
+        }
+
+        if (!mark.Success)
         {
             return (text, null);
         }

@@ -8,11 +8,9 @@ namespace PromptLab.Planner.Offline.Refusals;
 internal static class RefusalRules
 {
     private const int Reach = 6;
-    private const int ShortestCorrected = 4;
 
     private static readonly PhraseIndex<(RefusalTopic Topic, string Kind)> Phrases = LoadPhrases();
     private static readonly Dictionary<string, PhraseIndex<bool>> Things = LoadThings();
-    private static readonly WordCorrection Correction = LoadCorrection();
     private static readonly HashSet<string> Articles =
         ["the", "a", "an", "all", "every", "each", "any", "this", "that", "these", "those", "our", "my", "your", "new", "another", "some", "more", "of", "de", "het", "een", "alle", "der", "die", "das", "den", "ein", "eine",
          "einen", "neue", "neues", "nieuwe", "el", "la", "los", "las", "un", "una", "todos", "todas", "nuevo", "nueva", "le", "les", "des", "une", "tous", "toutes", "nouvelle", "nouveau", "toe"];
@@ -27,7 +25,7 @@ internal static class RefusalRules
                 continue;
             }
 
-            foreach (var (value, length) in Phrases.At(reading.Words, at, Spelled(reading.Words[at].Folded)))
+            foreach (var (value, length) in Phrases.At(reading.Words, at))
             {
                 if (Holds(reading, value.Kind, at, at + length))
                 {
@@ -38,10 +36,6 @@ internal static class RefusalRules
 
         return found;
     }
-
-    /// <summary>A misspelt "delete" is one too.</summary>
-    private static string Spelled(string folded) =>
-        Phrases.Knows(folded) || Lexicon.Embedded.IsOrdinary(folded) ? folded : Correction.Correct(folded) ?? folded;
 
     private static bool Holds(MessageReading reading, string kind, int at, int end) => kind switch
     {
@@ -95,20 +89,6 @@ internal static class RefusalRules
     }
 
     private static bool IsMark(Word word) => word.IsPunctuation && word.Folded is not ("'" or "’" or "-" or "\"" or "#");
-
-    private static WordCorrection LoadCorrection()
-    {
-        var correction = new WordCorrection();
-        foreach (var phrase in RefusalWords.Refusals.Where(line => line.Head.StartsWith("write", StringComparison.Ordinal)).SelectMany(line => line.Phrases))
-        {
-            if (phrase.Length > ShortestCorrected && !phrase.Contains(' ', StringComparison.Ordinal))
-            {
-                correction.Learn(phrase);
-            }
-        }
-
-        return correction;
-    }
 
     private static PhraseIndex<(RefusalTopic Topic, string Kind)> LoadPhrases()
     {

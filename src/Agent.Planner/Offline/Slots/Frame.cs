@@ -14,6 +14,8 @@ internal sealed class Frame(ToolShape tool)
 
     public bool IsEmpty => Arguments.Count == 0 && _dropped.Count == 0;
 
+    public bool HoldsOnly(params IReadOnlyCollection<string> arguments) => _dropped.Count == 0 && Arguments.All(argument => arguments.Contains(argument.Key));
+
     public IEnumerable<string> Missing => tool.Required.Where(argument => !Arguments.ContainsKey(argument));
 
     public bool Has(string argument) => Arguments.ContainsKey(argument);

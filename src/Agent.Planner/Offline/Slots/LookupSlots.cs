@@ -31,7 +31,7 @@ internal static class LookupSlots
     {
         var called = reading.Hits.FirstOrDefault(hit => hit.Concept == Concept.HasCalled && !IsPostposed(reading, hit));
         var colon = reading.Words.Select((word, at) => (word, at)).FirstOrDefault(pair => pair.word.Folded == ":").at;
-        var start = called.Length > 0 ? called.End : colon > 0 ? colon + 1 : 0;
+        var start = called.Length > 0 ? called.End : colon > 0 && IsAsked(reading, colon) ? colon + 1 : 0;
         if (start == 0)
         {
             return null;
@@ -50,6 +50,10 @@ internal static class LookupSlots
 
         return end > start ? reading.Slice(start, end) : null;
     }
+
+    /// <summary>"Search offers: winter", but not "quick question: …".</summary>
+    private static bool IsAsked(MessageReading reading, int colon) =>
+        reading.Hits.Any(hit => hit.End <= colon && hit.Concept is Concept.Find or Concept.Offer or Concept.Partner);
 
     /// <summary>"With deal in the name": the words stand before it.</summary>
     private static bool IsPostposed(MessageReading reading, ConceptHit hit) => hit.End >= reading.Words.Count || reading.Words[hit.End].IsPunctuation;

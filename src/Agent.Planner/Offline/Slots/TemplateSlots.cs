@@ -17,7 +17,7 @@ internal static class TemplateSlots
             return;
         }
 
-        frame.Set(argument, Name(reading, noun) ?? (isAnswer ? Behind(reading, 0) : null));
+        frame.Set(argument, Name(reading, noun) ?? (isAnswer ? Behind(reading, FirstWord(reading)) : null));
         frame.Set("content", reading.Content);
         if (reading.Variables.Count > 0)
         {
@@ -42,6 +42,19 @@ internal static class TemplateSlots
         }
 
         return null;
+    }
+
+    /// <summary>Where an answer begins, behind "hello!" or "um,".</summary>
+    private static int FirstWord(MessageReading reading)
+    {
+        var greeting = reading.Hits.LastOrDefault(hit => hit.Concept is Concept.Greeting or Concept.Thanks && hit.End < reading.Words.Count && reading.Words[hit.End].IsPunctuation);
+        var at = greeting.End;
+        while (at < reading.Words.Count && (reading.Words[at].IsPunctuation || reading.Words[at].Folded is "um" or "uh" or "er" or "please" or "the"))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static string? Behind(MessageReading reading, int at)

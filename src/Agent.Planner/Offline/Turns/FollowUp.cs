@@ -14,6 +14,8 @@ internal static class FollowUp
         ["top_landing_pages"] = "last 30 days", ["top_offers"] = "last 30 days", ["performance_summary"] = "last 7 days",
     };
 
+    private static readonly HashSet<string> Fillers = ["um", "uh", "er", "erm", "please", "pls", "so", "well", "quick", "question", "bitte", "graag", "ah", "oh"];
+
     /// <summary>"And …", "same …", "… instead", "… for that offer".</summary>
     public static bool Continues(MessageReading reading) =>
         reading.Has(Concept.That, Concept.Same, Concept.Again, Concept.Instead, Concept.Correction, Concept.There) || StartsWithContinuation(reading);
@@ -64,7 +66,7 @@ internal static class FollowUp
     private static bool StartsWithContinuation(MessageReading reading)
     {
         var first = 0;
-        while (first < reading.Words.Count && (reading.Words[first].IsPunctuation || IsPleasantry(reading, first)))
+        while (first < reading.Words.Count && (reading.Words[first].IsPunctuation || Fillers.Contains(reading.Words[first].Folded) || IsPleasantry(reading, first)))
         {
             first++;
         }

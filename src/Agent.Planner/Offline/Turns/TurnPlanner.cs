@@ -90,7 +90,7 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
                 : Merge(SaysMoreTo(tool, tools[request.Tool], reading, earlier) ? tool : tools[request.Tool], earlier, reading, view);
         }
 
-        if (IsPleasantry(reading) || (change.IsEmpty && !reading.Has(Concept.Same, Concept.Again) && !(change.Takes("variables") && FollowUp.Continues(reading))))
+        if (IsPleasantry(reading, change) || (change.IsEmpty && !reading.Has(Concept.Same, Concept.Again) && !(change.Takes("variables") && FollowUp.Continues(reading))))
         {
             return view.Pending is not null && Outcome(reading) is null ? ReplyTexts.StillPending : null;
         }
@@ -191,9 +191,9 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
         : null;
 
     /// <summary>Nothing but politeness, whatever day it wishes to be nice.</summary>
-    private static bool IsPleasantry(MessageReading reading) =>
+    private static bool IsPleasantry(MessageReading reading, Frame change) =>
         reading.Has(Concept.Greeting, Concept.Bye, Concept.Capability) && !reading.Has(Concept.Continue, Concept.That, Concept.Only)
-        && reading.Mentions.Count == 0 && reading.Countries.Count == 0 && reading.Quantities.Count == 0;
+        && !reading.Has(Concept.Same, Concept.Again) && change.HoldsOnly("date_range", "date", "analysis_days");
 
     private static Decision Ask(MessageReading reading) =>
         reading.Mentions.Any(mention => !mention.IsLoose && mention.MayBe(EntityKind.Offer)) ? ReplyTexts.WhichOffer

@@ -9,9 +9,9 @@ internal sealed class Lexicon
     private static readonly string[] Languages = ["en", "nl", "de", "es", "fr"];
 
     private readonly PhraseIndex<Concept> _phrases = new();
+    private readonly HashSet<(string, Concept)> _listed = [];
     private readonly HashSet<string> _known = [];
     private readonly WordCorrection _correction = new();
-    private readonly HashSet<(string, Concept)> _listed = [];
 
     private Lexicon()
     {
@@ -19,27 +19,36 @@ internal sealed class Lexicon
 
     public static Lexicon Embedded { get; } = Load();
 
-    /// <summary>True for words that mean something here or nothing in particular, so that they are no names.</summary>
+    /// <summary>True for words that mean something here or nothing in particular.</summary>
+    public bool IsKnown(string folded) => _known.Contains(folded) || OrdinaryWords.Contains(folded);
+
+    /// <summary>True for known words and for misspelt ones, so that they are no names.</summary>
     public bool IsOrdinary(string folded) => IsKnown(folded) || _correction.Correct(folded) is not null;
+
+    /// <summary>The words as they were meant.</summary>
+    /// <param name="isName">True for words of names, which are not misspelt.</param>
+    public IReadOnlyList<Word> Correct(IReadOnlyList<Word> words, Func<string, bool> isName) =>
+        [.. words.Select(word => IsKnown(word.Folded) || isName(word.Folded) ? word : Corrected(word))];
 
     /// <summary>The concepts of a message in order; the longest phrase wins, a phrase may stand for several concepts.</summary>
     /// <param name="isTaken">True for words that belong to a name, a date or a quotation.</param>
-    /// <param name="isName">True for words of names, which are not corrected.</param>
-    public IReadOnlyList<ConceptHit> Read(IReadOnlyList<Word> words, Func<int, bool> isTaken, Func<string, bool> isName)
+    public IReadOnlyList<ConceptHit> Read(IReadOnlyList<Word> words, Func<int, bool> isTaken)
     {
         var hits = new List<ConceptHit>();
         for (var at = 0; at < words.Count;)
         {
-            at += isTaken(at) ? 1 : ReadAt(words, at, isTaken, isName, hits);
+            at += isTaken(at) ? 1 : ReadAt(words, at, isTaken, hits);
         }
 
         return hits;
     }
 
-    private int ReadAt(IReadOnlyList<Word> words, int at, Func<int, bool> isTaken, Func<string, bool> isName, List<ConceptHit> hits)
+    private Word Corrected(Word word) => _correction.Correct(word.Folded) is { } folded ? word with { Folded = folded } : word;
+
+    private int ReadAt(IReadOnlyList<Word> words, int at, Func<int, bool> isTaken, List<ConceptHit> hits)
     {
         var length = 0;
-        foreach (var (concept, taken) in Find(words, at, isName))
+        foreach (var (concept, taken) in Find(words, at))
         {
             if (length == 0 && !Enumerable.Range(at, taken).Any(isTaken))
             {
@@ -55,23 +64,12 @@ internal sealed class Lexicon
         return Math.Max(1, length);
     }
 
-    private IReadOnlyList<(Concept Value, int Length)> Find(IReadOnlyList<Word> words, int at, Func<string, bool> isName)
+    private IReadOnlyList<(Concept Value, int Length)> Find(IReadOnlyList<Word> words, int at)
     {
         var folded = words[at].Folded;
-        if (_phrases.At(words, at) is { Count: > 0 } found)
-        {
-            return found;
-        }
-
-        if (folded.Length > 3 && folded.EndsWith('s') && _phrases.At(words, at, folded[..^1]) is { Count: > 0 } singular)
-        {
-            return singular;
-        }
-
-        return !IsKnown(folded) && !isName(folded) && _correction.Correct(folded) is { } corrected ? _phrases.At(words, at, corrected) : [];
+        var found = _phrases.At(words, at);
+        return found.Count == 0 && folded.Length > 3 && folded.EndsWith('s') ? _phrases.At(words, at, folded[..^1]) : found;
     }
-
-    private bool IsKnown(string folded) => _known.Contains(folded) || OrdinaryWords.Contains(folded);
 
     private static Lexicon Load()
     {
@@ -82,11 +80,8 @@ internal sealed class Lexicon
             lexicon.Add(Enum.Parse<Concept>(line[..colon]), line[(colon + 1)..]);
         }
 
-        foreach (var word in RefusalWords.All)
-        {
-            lexicon._known.Add(word);
-        }
-
+        lexicon.Learn(RefusalWords.All);
+        lexicon.Learn(ColumnWords.All);
         return lexicon;
     }
 
@@ -94,20 +89,21 @@ internal sealed class Lexicon
     {
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!_listed.Add((phrase, concept)))
+            if (_listed.Add((phrase, concept)))
             {
-                continue;
+                _phrases.Add(phrase, concept);
+                Learn(phrase.Split(' '));
             }
+        }
+    }
 
-            _phrases.Add(phrase, concept);
-            foreach (var word in phrase.Split(' '))
+    private void Learn(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (_known.Add(word))
             {
-                _known.Add(word);
-            }
-
-            if (concept < Concept.By && !phrase.Contains(' ', StringComparison.Ordinal))
-            {
-                _correction.Learn(phrase);
+                _correction.Learn(word);
             }
         }
     }

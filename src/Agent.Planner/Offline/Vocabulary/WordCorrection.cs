@@ -32,7 +32,7 @@ internal sealed class WordCorrection
 
     public string? Correct(string folded)
     {
-        if (folded.Length < ShortestSkeleton || folded.Any(char.IsAsciiDigit))
+        if (folded.Length < ShortestWord || folded.Any(char.IsAsciiDigit))
         {
             return null;
         }
@@ -42,15 +42,19 @@ internal sealed class WordCorrection
 
     private string? Nearest(string folded)
     {
-        var limit = folded.Length < ShortestWord ? 0 : Spelling.Tolerance(folded.Length);
+        var limit = Spelling.Tolerance(folded.Length);
         string? nearest = null;
+        var found = int.MaxValue;
         foreach (var candidate in _byInitial.GetValueOrDefault(folded[0], []))
         {
             // A short word with a slip could be too many things; only a swap or a doubled letter is sure.
             var most = Math.Min(limit, candidate.Length <= ShortestWord && candidate.Length >= folded.Length ? Swapped(folded, candidate) : limit);
             if (most > 0 && Spelling.Distance(folded, candidate, most) is var distance && distance <= most)
             {
-                (nearest, limit) = (candidate, distance - 1);
+                // Of equally near words the one with the same letters is meant: "chagne" is "change", not "chaine".
+                limit = Swapped(folded, candidate) == 1 ? distance - 1 : distance;
+                nearest = distance < found || Swapped(folded, candidate) == 1 ? candidate : nearest;
+                found = Math.Min(found, distance);
             }
         }
 
