@@ -3,6 +3,9 @@ namespace PromptLab.Workflows.Dates;
 /// <summary>Counted units: last 7 days, L7D, past two weeks, 7 derniers jours, the next 3 days, 3 days ago, hace 3 días.</summary>
 internal static class CountedGrammar
 {
+    // A larger number in front of "afgelopen maand" is an id.
+    private const int MostCounted = 400;
+
     public static Moment? Read(DateContext context, ref int at) => ReadCompact(context, ref at) ?? ReadAgo(context, ref at) ?? ReadRun(context, ref at);
 
     /// <summary>A number and a unit, apart or joined: 7 days, 7d, two weeks.</summary>
@@ -70,7 +73,7 @@ internal static class CountedGrammar
         if (direction == 0)
         {
             // 7 derniers jours, 7 últimos días; but "offer 1001 last week" counts nothing.
-            if (!text.TakeNumber(ref next, out count) || IsEnglish(text, next) || (direction = TakeDirection(text, ref next)) == 0 || !text.TakeUnit(ref next, out unit))
+            if (!text.TakeNumber(ref next, out count) || count > MostCounted || IsEnglish(text, next) || (direction = TakeDirection(text, ref next)) == 0 || !text.TakeUnit(ref next, out unit))
             {
                 return null;
             }

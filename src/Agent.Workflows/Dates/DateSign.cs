@@ -38,5 +38,6 @@ internal enum DateSign
     Holiday,
     SamePeriod,
     Dash,
+    Topic,
     Ordinary,
 }

@@ -55,5 +55,5 @@ internal static class SingleGrammar
     }
 
     private static bool Announces(DateText text, int at) =>
-        text.Is(DateSign.In, at) || text.Is(DateSign.Of, at) || text.Is(DateSign.To, at) || text.Is(DateSign.Since, at) || text.Is(DateSign.Full, at);
+        text.Is(DateSign.In, at) || text.Is(DateSign.Of, at) || text.Is(DateSign.To, at) || text.Is(DateSign.Since, at) || text.Is(DateSign.Full, at) || text.Is(DateSign.Topic, at);
 }

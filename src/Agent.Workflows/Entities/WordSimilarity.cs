@@ -1,3 +1,5 @@
+using PromptLab.Workflows.Words;
+
 namespace PromptLab.Workflows.Entities;
 
 /// <summary>How much a typed word resembles a word of a name, 0 to 1.</summary>
@@ -13,12 +15,17 @@ internal static class WordSimilarity
             return 1;
         }
 
-        if (typed.Digits.Length > 0 || word.Digits.Length > 0 || typed.Text.Length < 3 || word.Text.Length < 3)
+        if (typed.Digits.Length > 0 || word.Digits.Length > 0 || word.Text.Length < 3)
         {
             return 0;
         }
 
-        return Math.Max(Edits(typed, word), Math.Max(Stem(typed.Text, word.Text), Skeleton(typed.Text, word.Text)));
+        if (typed.Text.Length < 3)
+        {
+            return Shortened(typed, word);
+        }
+
+        return Math.Max(Edits(typed, word), Math.Max(Stem(typed.Text, word.Text), Shortened(typed, word)));
     }
 
     /// <summary>1 for equal texts, falling with the share of letters to insert, drop, replace or swap; 0 when digits differ.</summary>
@@ -46,32 +53,8 @@ internal static class WordSimilarity
         return typed.StartsWith(word) && typed.Length - word.Length <= 2 ? 0.93 : 0;
     }
 
-    /// <summary>"prtnrs" for "Partners": the consonants alone.</summary>
-    private static double Skeleton(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
-    {
-        if (typed[0] != word[0] || typed.ContainsAny('a', 'e', 'i') || typed.ContainsAny('o', 'u'))
-        {
-            return 0;
-        }
-
-        var at = 0;
-        foreach (var letter in word)
-        {
-            if (letter is 'a' or 'e' or 'i' or 'o' or 'u')
-            {
-                continue;
-            }
-
-            if (at == typed.Length || typed[at] != letter)
-            {
-                return 0;
-            }
-
-            at++;
-        }
-
-        return at == typed.Length ? 0.88 : 0;
-    }
+    /// <summary>"prtnrs" for "Partners": vowels left out.</summary>
+    private static double Shortened(in Word typed, in Word word) => Spelling.Shortens(typed.Text, word.Text) ? 0.88 : 0;
 
     // Optimal string alignment: a swap of neighbours is one edit, as it is one slip of the fingers.
     private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

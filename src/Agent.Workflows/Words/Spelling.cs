@@ -37,6 +37,30 @@ public static class Spelling
         return Math.Min(last[right.Length], limit + 1);
     }
 
+    /// <summary>Whether a text is a word with vowels left out, all or some: "prtnr" and "partnr" for "partner", "yrs" for "year".</summary>
+    public static bool Shortens(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
+    {
+        if (typed.Length < 2 || typed.Length >= word.Length || typed[0] != word[0])
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var letter in word)
+        {
+            if (at < typed.Length && typed[at] == letter)
+            {
+                at++;
+            }
+            else if (letter is not ('a' or 'e' or 'i' or 'o' or 'u'))
+            {
+                return false;
+            }
+        }
+
+        return at == typed.Length || (at > 1 && at == typed.Length - 1 && typed[at] == 's');
+    }
+
     /// <summary>How many slips a word of this length may hold and still be recognised.</summary>
     public static int Tolerance(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
 

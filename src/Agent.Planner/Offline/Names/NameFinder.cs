@@ -79,7 +79,8 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
 
         var isComplete = alive.Keys.Any(name => kind.Lengths[name] == count);
         var run = words.Skip(at).Take(end - at).Where(word => !word.IsPunctuation).ToList();
-        var isWeak = run.All(IsOrdinary) && !(isComplete && count > 1);
+        // Two misspelt words in a row that fit one name are no accident.
+        var isWeak = run.All(IsOrdinary) && !(count > 1 && (isComplete || run.Count(word => !word.IsNumber && !Lexicon.Embedded.IsKnown(word.Folded)) > 1));
         return run[0].IsNumber || run.All(word => word.Folded.Length == 1) || (!isComplete && FunctionWords.Contains(run[0].Folded))
             ? null
             : new NameHint(at, end, [kind.Kind], Score(run, alive.Values.Max()) + (isComplete ? CompleteBonus : 0), isComplete, isWeak, count == 1 && alive.Values.Max() < 1);

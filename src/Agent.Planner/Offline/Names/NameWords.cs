@@ -48,7 +48,7 @@ internal sealed class NameWords
             return exact.Distinct().ToDictionary(name => name, _ => 1.0);
         }
 
-        if (folded.Length < ShortestCorrected || !mayCorrect || !_byInitial.TryGetValue(folded[0], out var candidates))
+        if (!mayCorrect || !_byInitial.TryGetValue(folded[0], out var candidates))
         {
             return None;
         }
@@ -68,8 +68,9 @@ internal sealed class NameWords
     private static string OtherNumber(string folded) => folded.Length > 3 && folded.EndsWith('s') ? folded[..^1] : folded + "s";
 
     private static bool IsNear(string folded, string candidate) =>
-        (folded.Length >= ShortestStem && candidate.StartsWith(folded, StringComparison.Ordinal))
-        || (candidate.Length >= ShortestCorrected
+        Spelling.Shortens(folded, candidate)
+        || (folded.Length >= ShortestStem && candidate.StartsWith(folded, StringComparison.Ordinal))
+        || (folded.Length >= ShortestCorrected && candidate.Length >= ShortestCorrected
             && Spelling.Distance(folded, candidate, Spelling.Tolerance(Math.Max(folded.Length, candidate.Length))) <= Spelling.Tolerance(Math.Max(folded.Length, candidate.Length)));
 
     private void Add(int name, NamedEntity entity)

@@ -9,18 +9,19 @@ internal static partial class AssignmentFinder
     private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
     {
         "and", "or", "with", "for", "from", "by", "last", "this", "in", "on", "to", "column", "columns", "field", "report", "en", "und", "y", "et", "of", "per",
-        "breakdown", "values", "value", "please", "plz", "the", "as", "since", "yesterday", "today", "thx", "thanks", "pls", "asap", "if", "again", "instead", "too", "also", "now",
+        "breakdown", "values", "value", "please", "plz", "the", "as", "since", "yesterday", "today", "thx", "thanks", "pls", "asap", "if", "again", "instead", "too", "also", "now", "should", "must", "csv", "excel",
     };
 
     /// <param name="areColumns">Sub ids are asked for as columns, so a word behind one is no value.</param>
     public static IReadOnlyList<Assignment> Subs(string text, TakenWords taken, bool areColumns)
     {
         var found = new List<Assignment>();
-        foreach (Match match in Sub().Matches(text))
+        var isChange = Changing().IsMatch(text);
+        foreach (var match in Sub().Matches(text).Concat(isChange ? SubBehind().Matches(text) : []))
         {
-            var isExplicit = match.Groups["sign"].Success;
+            var isExplicit = match.Groups["sign"].Success || (isChange && match.Groups["toward"].Success);
             var value = Clean(match.Groups["value"].Value);
-            if (value.Length == 0 || (!isExplicit && (areColumns || NoValues.Contains(value) || Sub().IsMatch(value + " x") || !IsValueLike(text, match))))
+            if (value.Length == 0 || (!isExplicit && (areColumns || NoValues.Contains(value) || Sub().IsMatch(value + " x") || !IsValueLike(text, match))) || taken.Any(taken.Words(match.Index, match.Index + 1)))
             {
                 continue;
             }
@@ -75,8 +76,15 @@ internal static partial class AssignmentFinder
 
     private static string Clean(string value) => value.Trim().TrimEnd(',', ';', '.', '!', '?').Trim('"', '\'', '“', '”', ' ');
 
-    [GeneratedRegex("""\bsub[\s_-]?(?:id)?[\s_-]?(?<number>[1-5])(?:\s*(?<sign>=|:|->|\bis\b|\bset to\b|\bas\b|\bist\b|\best\b|\bes\b)\s*|\s+)(?<value>"[^"]+"|“[^”]+”|'[^']+'|[^\s,;]+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\bsub[\s_-]?(?:id)?[\s_-]?(?<number>[1-5])(?:\s*(?<sign>=|:|->|\bis\b|\bset to\b|\bas\b|\bist\b|\best\b|\bes\b|\bshould be\b|\bmust be\b|\bbecomes\b)\s*|\s+(?<toward>(?:to|with|into|op|naar|auf|zu|en|a|à|par|por)\s+(?!sub)|)(?:the\s+)?)(?<value>"[^"]+"|“[^”]+”|'[^']+'|[^\s,;]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Sub();
+
+    /// <summary>Words that change something: only behind them "sub1 to spring" sets the sub id and names no range of columns.</summary>
+    [GeneratedRegex("""\b(?:set|change|replace|swap|switch|update|put|make|zet|verander|wijzig|vervang|setze?|ändere|ersetze|pon|cambia|reemplaza|mets|change|remplace)\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex Changing();
+
+    [GeneratedRegex("""\b(?:put|zet|setze?|pon|mets)\s+(?<toward>)(?<value>"[^"]+"|'[^']+'|[^\s,;]+)\s+(?:in|into|as|to|als|op|en|como|dans|comme)\s+sub[\s_-]?(?:id)?[\s_-]?(?<number>[1-5])\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex SubBehind();
 
     [GeneratedRegex("""(?<![\w<>=!])(?<key>\p{L}[\p{L}\d_-]*)\s*=\s*(?!=)""")]
     private static partial Regex Key();

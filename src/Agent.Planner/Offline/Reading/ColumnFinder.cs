@@ -10,15 +10,16 @@ internal sealed class ColumnFinder
         ["with", "w", "including", "include", "incl", "showing", "columns", "column", "cols", "fields", "field", "only", "export", "download", "plus", "add", "of", "all", "met", "mit", "con", "avec", "kolommen", "spalten", "columnas", "colonnes", "inklusive", "inclusief", "incluyendo", "just", "need", "pull", "get", "exporteer", "exportiere", "exporta", "exporte"];
 
     private static readonly HashSet<string> Fillers =
-        ["the", "columns", "column", "cols", "fields", "field", "only", "a", "de", "die", "den", "las", "los", "les", "kolommen", "kolom", "spalten", "columnas", "colonnes", ":", "following", "these", "and", "just", "values", "as", "/"];
+        ["the", "columns", "column", "cols", "fields", "field", "only", "a", "de", "die", "den", "las", "los", "les", "kolommen", "kolom", "spalten", "columnas", "colonnes", ":", ".", "following", "these", "and", "just", "values", "as", "/"];
 
     private static readonly HashSet<string> Separators = [",", "and", "&", "+", "/", "en", "und", "y", "e", "et", "plus", ";"];
 
     public static bool IsColumnNoun(string folded) =>
         folded is "column" or "columns" or "cols" or "fields" or "field" or "kolommen" or "kolom" or "spalten" or "columnas" or "colonnes" or "champs" or "velden";
 
-    public static IReadOnlyList<string> Find(IReadOnlyList<Word> words, IReadOnlyList<ConceptHit> hits, TakenWords taken, Func<int, bool> startsMention)
+    public static IReadOnlyList<string> Find(IReadOnlyList<Word> words, IReadOnlyList<ConceptHit> hits, TakenWords taken, Func<int, bool> startsMention, out IReadOnlySet<int> columnWords)
     {
+        columnWords = new HashSet<int>();
         for (var at = 0; at < words.Count; at++)
         {
             if (taken.Is(at) || !Openers.Contains(words[at].Folded))
@@ -28,9 +29,11 @@ internal sealed class ColumnFinder
 
             var next = SkipFillers(words, at + 1, out var isNamed);
             isNamed |= IsColumnWord(hits, at);
+            var start = next;
             var columns = ReadList(words, ref next, taken, startsMention);
             if (columns.Count > 0 && (isNamed || columns.Count > 1 || columns[0].StartsWith("sub", StringComparison.Ordinal) || FollowedByColumnWord(hits, next)))
             {
+                columnWords = Enumerable.Range(start, next - start).ToHashSet();
                 return columns;
             }
         }

@@ -37,6 +37,7 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
             taken.Take(mention.At, mention.End);
         }
 
+        var columns = ColumnFinder.Find(words, hits, taken, at => mentions.Any(mention => mention.At == at), out var columnWords);
         return new MessageReading(text, words)
         {
             Content = content,
@@ -47,8 +48,9 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
             Mentions = mentions,
             Dates = dates,
             Countries = [.. countries.Select(span => new Placed<Country>(span.Value.Country, span.At, span.End))],
-            Quantities = new QuantityFinder(words, hits).Find(taken),
-            Columns = ColumnFinder.Find(words, hits, taken, at => mentions.Any(mention => mention.At == at)),
+            Quantities = new QuantityFinder(words, hits, at => mentions.Any(mention => mention.At == at)).Find(taken),
+            Columns = columns,
+            ColumnWords = columnWords,
         };
     }
 

@@ -30,6 +30,9 @@ internal sealed record MessageReading(string Text, IReadOnlyList<Word> Words)
 
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>The words that name columns.</summary>
+    public IReadOnlySet<int> ColumnWords { get; init; } = new HashSet<int>();
+
     public bool Has(Concept concept) => Hits.Any(hit => hit.Concept == concept);
 
     public bool Has(params ReadOnlySpan<Concept> concepts)

@@ -30,15 +30,20 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>The names that count: "offer 1001, sorry, offer 1003" corrects the offer and leaves the partner alone.</summary>
+    public static IReadOnlyList<Mention> Names(MessageReading reading) =>
+        Settle(reading, reading.Mentions, mention => mention.At, (one, other) => one.Kinds.Append(one.Role ?? one.Kinds[0]).Any(kind => one.MayBe(kind) && other.MayBe(kind)));
+
     /// <summary>What counts among values of one kind: those that are not negated, and after "I mean" only what follows.</summary>
-    public static IReadOnlyList<T> Settle<T>(MessageReading reading, IEnumerable<T> values, Func<T, int> at)
+    /// <param name="rivals">Whether one value can take the place of another; any can when nothing is said.</param>
+    public static IReadOnlyList<T> Settle<T>(MessageReading reading, IEnumerable<T> values, Func<T, int> at, Func<T, T, bool>? rivals = null)
     {
         var kept = values.Where(value => !Is(reading, at(value))).ToList();
         foreach (var hit in reading.Hits.Where(hit => hit.Concept is Concept.Correction))
         {
             if (kept.Where(value => at(value) >= hit.At).ToList() is { Count: > 0 } corrected)
             {
-                kept = corrected;
+                kept = [.. kept.Where(value => at(value) >= hit.At || (rivals is not null && !corrected.Exists(other => rivals(value, other))))];
             }
         }
 

@@ -5,7 +5,7 @@ using PromptLab.Workflows.Words;
 namespace PromptLab.Planner.Offline.Reading;
 
 /// <summary>Numbers with what they count: top 5, at least 50 conversions, > 100 clicks, a 60 % drop, over 3 days.</summary>
-internal sealed class QuantityFinder(IReadOnlyList<Word> words, IReadOnlyList<ConceptHit> hits)
+internal sealed class QuantityFinder(IReadOnlyList<Word> words, IReadOnlyList<ConceptHit> hits, Func<int, bool> startsMention)
 {
     private static readonly Dictionary<string, int> NumberWords = new()
     {
@@ -28,7 +28,7 @@ internal sealed class QuantityFinder(IReadOnlyList<Word> words, IReadOnlyList<Co
         var quantities = new List<Quantity>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!taken.Is(at) && Read(at) is { } quantity)
+            if (!taken.Is(at) && !MeansFor(at, taken) && Read(at) is { } quantity)
             {
                 quantities.Add(quantity);
                 at = quantity.End - 1;
@@ -37,6 +37,11 @@ internal sealed class QuantityFinder(IReadOnlyList<Word> words, IReadOnlyList<Co
 
         return quantities;
     }
+
+    /// <summary>"Best 4 Winter Campaign": for, unless what is counted comes behind the name ("top 4 Winter Campaign pages").</summary>
+    private bool MeansFor(int at, TakenWords taken) =>
+        words[at].Folded == "4" && at + 1 < words.Count && (taken.Is(at + 1) || startsMention(at + 1) || (startsMention(at + 2) && !hits.Any(hit => hit.At == at + 1)) || words[at + 1].Folded is "the" or "my" or "our" || hits.Any(hit => hit.At == at + 1 && hit.Concept is Concept.Partner))
+        && !hits.Any(hit => hit.At > at && hit.Concept is Concept.LandingPage or Concept.Page);
 
     private Quantity? Read(int at)
     {

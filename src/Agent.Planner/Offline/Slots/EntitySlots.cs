@@ -15,7 +15,7 @@ internal static class EntitySlots
     /// <param name="mayGuess">Whether words that nobody knows may be a name, because the call cannot do without one.</param>
     public static void Fill(Frame frame, MessageReading reading, bool isAnswer, Func<string, bool> mayGuess)
     {
-        var mentions = Negation.Settle(reading, reading.Mentions, mention => mention.At);
+        var mentions = Negation.Names(reading);
         foreach (var (kind, argument) in Slots.Where(slot => frame.Takes(slot.Argument)))
         {
             if ((mentions.FirstOrDefault(mention => mention.Role == kind) ?? mentions.FirstOrDefault(mention => Fits(mention, kind, frame))) is { } mention)

@@ -35,7 +35,7 @@ internal static class FilterSlots
         {
             frame.Set("country", only);
         }
-        else if (reading.Countries.Count > 0 || DropsCountry(reading))
+        else if (reading.Countries.Count > 0 || (!reading.Has(Concept.There) && DropsCountry(reading)))
         {
             frame.Drop("country");
         }

@@ -47,9 +47,15 @@ internal static class ReportSlots
 
     private static string? Type(MessageReading reading)
     {
+        return Type(reading, hit => !reading.ColumnWords.Contains(hit.At)) ?? Type(reading, _ => true);
+    }
+
+    /// <summary>"Stats with the columns clicks and conversions" are stats: names of columns count only when nothing else tells the type.</summary>
+    private static string? Type(MessageReading reading, Func<ConceptHit, bool> counts)
+    {
         foreach (var (concept, type) in Types)
         {
-            if (Negation.Settle(reading, reading.Hits.Where(hit => hit.Concept == concept), hit => hit.At).Count > 0)
+            if (Negation.Settle(reading, reading.Hits.Where(hit => hit.Concept == concept && counts(hit)), hit => hit.At).Count > 0)
             {
                 return type;
             }

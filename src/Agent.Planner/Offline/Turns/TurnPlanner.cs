@@ -34,7 +34,7 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
             reading = rest;
         }
 
-        reading = StoryFilter.Apply(reading);
+        reading = StoryFilter.Apply(AsideFilter.Apply(reading));
         var intent = IntentRules.Best(reading.Concepts(), tools.ContainsKey);
         return Continue(reading, intent, view) ?? Begin(reading, intent, view);
     }
@@ -173,7 +173,7 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
     }
 
     private static bool NamesSeveral(MessageReading reading) =>
-        Negation.Settle(reading, reading.Mentions, mention => mention.At)
+        Negation.Names(reading)
             .Where(mention => !mention.IsLoose && mention.MayBe(EntityKind.Partner) && !mention.MayBe(EntityKind.Offer))
             .GroupBy(mention => mention.Id is null)
             .Any(group => group.Select(mention => mention.Text.ToUpperInvariant()).Distinct().Count() > 1);

@@ -28,7 +28,7 @@ internal sealed class Lexicon
     /// <summary>The words as they were meant.</summary>
     /// <param name="isName">True for words of names, which are not misspelt.</param>
     public IReadOnlyList<Word> Correct(IReadOnlyList<Word> words, Func<string, bool> isName) =>
-        [.. words.Select(word => IsKnown(word.Folded) || isName(word.Folded) ? word : Corrected(word))];
+        [.. words.Select(word => IsKnown(word.Folded) || IsInflected(word.Folded) || isName(word.Folded) ? word : Corrected(word))];
 
     /// <summary>The concepts of a message in order; the longest phrase wins, a phrase may stand for several concepts.</summary>
     /// <param name="isTaken">True for words that belong to a name, a date or a quotation.</param>
@@ -42,6 +42,9 @@ internal sealed class Lexicon
 
         return hits;
     }
+
+    /// <summary>"Starts" is a form of "start" and no misspelt "stats".</summary>
+    private bool IsInflected(string folded) => folded.Length > 4 && folded.EndsWith('s') && IsKnown(folded[..^1]);
 
     private Word Corrected(Word word) => _correction.Correct(word.Folded) is { } folded ? word with { Folded = folded } : word;
 
