@@ -17,6 +17,7 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
     public const string ModelId = "offline";
 
     private const int LongestChainOfQuestions = 4;
+    private volatile KnownTools? _shapes;
 
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -52,7 +53,7 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
 
     private async Task<Decision> DecideAsync(List<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
-        var planner = new TurnPlanner(await NamesAsync(cancellationToken), calendar.Today, ToolShape.Read(options?.Tools ?? []));
+        var planner = new TurnPlanner(await NamesAsync(cancellationToken), calendar.Today, Shapes(options?.Tools ?? []));
         var last = messages.FindLastIndex(message => message.Role == ChatRole.User);
         if (last < 0)
         {
@@ -63,6 +64,17 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
         return messages.Skip(last).Any(message => message.Role == ChatRole.Tool)
             ? new Decision.Reply("clarify", "Please say it in other words, or ask \"what can you do?\".")
             : planner.Plan(messages[last].Text, Complete(ConversationReader.Read(messages), messages, last, planner));
+    }
+
+    /// <summary>The planner offers the same list of tools on every turn.</summary>
+    private IReadOnlyDictionary<string, ToolShape> Shapes(IList<AITool> tools)
+    {
+        if (_shapes is not { } known || !ReferenceEquals(known.Tools, tools))
+        {
+            _shapes = known = new KnownTools(tools, ToolShape.Read(tools));
+        }
+
+        return known.Shapes;
     }
 
     /// <summary>The names only help to tell a partner from an offer; without them the tools still read every name.</summary>
@@ -112,4 +124,6 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
         Decision.Reply reply => new TextContent($"[{reply.Mark}] {reply.Text}"),
         _ => throw new InvalidOperationException($"A decision has no content for {decision.GetType().Name}."),
     };
+
+    private sealed record KnownTools(IList<AITool> Tools, IReadOnlyDictionary<string, ToolShape> Shapes);
 }

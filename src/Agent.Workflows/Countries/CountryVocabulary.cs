@@ -7,7 +7,7 @@ internal sealed class CountryVocabulary
 {
     private const int ShortestCorrectedName = 5;
 
-    private readonly List<(string Name, Country Country)> _names = [];
+    private readonly Dictionary<char, List<(string Name, Country Country)>> _byInitial = [];
 
     private CountryVocabulary()
     {
@@ -25,12 +25,23 @@ internal sealed class CountryVocabulary
     public Country? Correct(string folded)
     {
         var limit = Spelling.Tolerance(folded.Length);
-        var near = _names.Where(entry => entry.Name.Length >= ShortestCorrectedName && entry.Name[0] == folded[0])
-            .Select(entry => (entry.Country, Distance: Spelling.Distance(folded, entry.Name, limit)))
-            .Where(match => match.Distance <= limit)
-            .ToList();
-        var least = near.Count == 0 ? 0 : near.Min(match => match.Distance);
-        return near.Where(match => match.Distance == least).Select(match => match.Country).Distinct().ToList() is [var only] ? only : null;
+        var least = limit;
+        var nearest = new HashSet<Country>();
+        foreach (var (name, country) in _byInitial.GetValueOrDefault(folded[0], []))
+        {
+            if (Spelling.Distance(folded, name, least) is var distance && distance <= least)
+            {
+                if (distance < least)
+                {
+                    nearest.Clear();
+                    least = distance;
+                }
+
+                nearest.Add(country);
+            }
+        }
+
+        return limit > 0 && nearest.Count == 1 ? nearest.Single() : null;
     }
 
     private static CountryVocabulary Load()
@@ -64,6 +75,9 @@ internal sealed class CountryVocabulary
     private void AddName(string name, Country country)
     {
         Names.Add(name, country);
-        _names.Add((name, country));
+        if (name.Length >= ShortestCorrectedName)
+        {
+            (_byInitial.TryGetValue(name[0], out var sameInitial) ? sameInitial : _byInitial[name[0]] = []).Add((name, country));
+        }
     }
 }

@@ -31,7 +31,7 @@ public static class DatePhrases
         for (var at = 0; at < context.Text.Words.Count;)
         {
             var end = at;
-            if (RangeGrammar.Read(context, ref end) is { } range && (context.IsWhole || HasCompany(context.Text, at, end)))
+            if (context.Text.MayBegin(at) && RangeGrammar.Read(context, ref end) is { } range && (context.IsWhole || HasCompany(context.Text, at, end)))
             {
                 var start = context.Text.Words[at].Start;
                 spans.Add(new DateSpan(start, text[start..context.Text.Words[end - 1].End], Judge(range, context.Today)));

@@ -16,6 +16,9 @@ internal sealed class DateText
 
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>False for words that begin no date phrase, which are most of a sentence.</summary>
+    public bool MayBegin(int at) => _readings[at].Count > 0 || Words[at].Text.Any(char.IsAsciiDigit) || Words[at].Folded is "q" or "'" or "’";
+
     public bool IsAtEnd(int at) => at >= Words.Count;
 
     public bool Take(DateSign sign, ref int at) => Take(sign, ref at, out _);
