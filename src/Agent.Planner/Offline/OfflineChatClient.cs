@@ -63,7 +63,7 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
         // A tool's result behind the last question means that the planner wants words; there is nothing to add to what code has shown.
         return messages.Skip(last).Any(message => message.Role == ChatRole.Tool)
             ? new Decision.Reply("clarify", "Please say it in other words, or ask \"what can you do?\".")
-            : planner.Plan(messages[last].Text, Complete(ConversationReader.Read(messages), messages, last, planner));
+            : planner.Plan(messages[last].Text, Complete(ConversationView.Read(messages), messages, last, planner));
     }
 
     /// <summary>The planner offers the same list of tools on every turn.</summary>

@@ -39,6 +39,6 @@ internal static class CountryCodes
 
     /// <summary>"In us" and "the us" are no pronouns.</summary>
     private static bool IsTheUs(IReadOnlyList<Word> words, int at) => words[at].Folded == "us"
-        && at > 0 && (words[at - 1].Folded is "the" or "in"
+        && (at == 0 ? at + 1 < words.Count && IsMarket(words[at + 1]) : words[at - 1].Folded is "the" or "in"
             || (!Lists["pronoun"].Contains(words[at - 1].Folded) && (at + 1 == words.Count || IsMarket(words[at + 1]) || Lists["after"].Contains(words[at + 1].Folded))));
 }

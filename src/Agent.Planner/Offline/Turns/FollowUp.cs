@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Offline.Reading;
 using PromptLab.Planner.Offline.Slots;
 using PromptLab.Planner.Offline.State;
@@ -21,15 +23,15 @@ internal static class FollowUp
         reading.Has(Concept.That, Concept.Same, Concept.Again, Concept.Instead, Concept.Correction, Concept.There) || StartsWithContinuation(reading);
 
     /// <summary>The call with what the earlier one had; pages and offers that were shown are what "that page" means.</summary>
-    public static void TakeOver(Frame frame, EarlierCall earlier, ConversationView view, MessageReading reading, int? shownPage)
+    public static void TakeOver(Frame frame, SettledCall earlier, ConversationView view, MessageReading reading, Func<JsonNode?> shownPage)
     {
         var isSameTool = frame.Tool.Name == earlier.Tool;
-        if (frame.Takes("landing_page") && !frame.Has("landing_page") && !isSameTool && shownPage is { } page && PointsAtPage(reading))
+        if (frame.Takes("landing_page") && !frame.Has("landing_page") && !isSameTool && PointsAtPage(reading))
         {
-            frame.Set("landing_page", page);
+            frame.Set("landing_page", shownPage());
         }
 
-        if (frame.Takes("offer") && !frame.Has("offer") && !earlier.Arguments.ContainsKey("offer") && view.Shown.TryGetValue("offer", out var offer)
+        if (frame.Takes("offer") && !frame.Has("offer") && !earlier.Args.ContainsKey("offer") && view.Shown.TryGetValue("offer", out var offer)
             && reading.Has(Concept.That))
         {
             frame.Set("offer", offer);
@@ -41,11 +43,11 @@ internal static class FollowUp
             frame.Drop("landing_page");
         }
 
-        frame.Inherit(earlier.Arguments, _ => true);
+        frame.Inherit(earlier.Args, _ => true);
         CompleteExport(frame, earlier);
     }
 
-    private static void CompleteExport(Frame frame, EarlierCall earlier)
+    private static void CompleteExport(Frame frame, SettledCall earlier)
     {
         if (!frame.Takes("report_type") || !UsualPeriods.TryGetValue(earlier.Tool, out var usual))
         {
@@ -78,6 +80,7 @@ internal static class FollowUp
         !reading.StartsAt(Concept.Continue, at)
         && reading.Hits.Any(hit => hit.At <= at && at < hit.End && hit.Concept is Concept.Thanks or Concept.Greeting or Concept.Chat);
 
+    /// <summary>"That page", "the winner", "it"; but not "that offer".</summary>
     private static bool PointsAtPage(MessageReading reading) =>
-        reading.Has(Concept.That) || reading.Has(Concept.Best);
+        reading.Has(Concept.Best) || (reading.Has(Concept.That) && (reading.Has(Concept.Page, Concept.LandingPage) || !reading.Has(Concept.Offer)));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Offline.Reading;
 using PromptLab.Planner.Offline.Slots;
 using PromptLab.Planner.Offline.State;
@@ -21,9 +22,9 @@ internal static class VariableChange
     private static readonly HashSet<string> Leads = ["in", "for", "with", "to", "as", "on", "about", "auf", "fur", "voor", "en", "para", "pour", "op", "naar"];
 
     /// <summary>Changes one variable of the earlier run; the explicit ones (name=value) are set already.</summary>
-    public static void Apply(Frame frame, EarlierCall earlier, MessageReading reading, DateOnly today)
+    public static void Apply(Frame frame, SettledCall earlier, MessageReading reading, DateOnly today)
     {
-        var variables = earlier.Arguments["variables"]?.DeepClone() as JsonObject ?? [];
+        var variables = earlier.Args["variables"]?.DeepClone() as JsonObject ?? [];
         var isChanged = Merge(variables, frame.Arguments["variables"] as JsonObject);
         if (!isChanged && Value(reading) is { } value && Key(variables, value, reading, today) is { } key)
         {
