@@ -40,7 +40,8 @@ public static class Spelling
     /// <summary>Whether a text is a word with vowels left out, all or some: "prtnr" and "partnr" for "partner", "yrs" for "year".</summary>
     public static bool Shortens(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
     {
-        if (typed.Length < 2 || typed.Length >= word.Length || typed[0] != word[0])
+        // "Us" is no short form of "USA".
+        if (typed.Length < 2 || word.Length < 4 || typed.Length >= word.Length || typed[0] != word[0])
         {
             return false;
         }
