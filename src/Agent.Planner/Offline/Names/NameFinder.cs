@@ -13,7 +13,7 @@ internal sealed class NameFinder(IReadOnlyList<NameWords> kinds)
     private const string Vowels = "aeiouy";
 
     private static readonly HashSet<string> FunctionWords =
-        ["in", "on", "for", "of", "the", "a", "an", "to", "and", "or", "with", "by", "at", "from", "my", "our", "your", "is", "me", "all", "no", "not", "de", "het", "een", "van", "voor", "der", "die", "das", "fur", "von", "el", "la",
+        ["in", "on", "for", "of", "the", "a", "an", "to", "and", "or", "with", "by", "at", "from", "my", "our", "your", "is", "me", "us", "we", "all", "no", "not", "de", "het", "een", "van", "voor", "der", "die", "das", "fur", "von", "el", "la",
          "los", "las", "del", "para", "le", "les", "des", "du", "pour", "et", "y", "und", "en", "up", "now", "best", "top"];
 
     public bool HasId(EntityKind kind, int id) => kinds.Any(words => words.Kind == kind && words.HasId(id));
