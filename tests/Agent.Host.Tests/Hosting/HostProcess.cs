@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using PromptLab.Host.Hosting;
 
 namespace PromptLab.Host.Tests.Hosting;
 
@@ -19,7 +18,7 @@ public sealed partial class HostProcess : IDisposable
 
     public static async Task<HostProcess> StartAsync(string data, IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ServiceHost).Assembly.Location, "run", "--port", "0", "--data", data, .. settings])
+        var start = new ProcessStartInfo("dotnet", [Program(), "run", "--port", "0", "--data", data, .. settings])
         {
             RedirectStandardOutput = true,
         };
@@ -52,6 +51,14 @@ public sealed partial class HostProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>The program as it is shipped: the copy beside the tests may be instrumented, and two processes would share its counters.</summary>
+    private static string Program()
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var root = framework.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, "src", "Agent.Host", "bin", framework.Parent.Name, framework.Name, "Agent.Host.dll");
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
