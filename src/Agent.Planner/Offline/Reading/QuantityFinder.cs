@@ -106,7 +106,7 @@ internal sealed class QuantityFinder(IReadOnlyList<Word> words, IReadOnlyList<Co
             : At(Concept.Conversion, at) ? Measure.Conversions
             : At(Concept.Click, at) ? Measure.Clicks
             : at == end && (DayUnits.Contains(words[at].Folded) || WeekUnits.Contains(words[at].Folded)) ? Measure.Days
-            : At(Concept.Offer, at) || At(Concept.LandingPage, at) || At(Concept.Page, at) || At(Concept.Best, at) || At(Concept.Geo, at) ? Measure.Places
+            : At(Concept.Offer, at) || At(Concept.LandingPage, at) || At(Concept.Page, at) || At(Concept.Best, at) || At(Concept.Most, at) || At(Concept.Geo, at) ? Measure.Places
             : null;
     }
 

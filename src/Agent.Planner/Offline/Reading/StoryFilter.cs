@@ -1,13 +1,14 @@
 using PromptLab.Planner.Offline.Intents;
 using PromptLab.Planner.Offline.Vocabulary;
 using PromptLab.Workflows.Countries;
+using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.Words;
 
 namespace PromptLab.Planner.Offline.Reading;
 
 /// <summary>
 /// Leaves out clauses that only tell something ("we paid invoice 1002 yesterday"): their names, dates and numbers belong to
-/// something else. "There" in the request still means the country that was told about.
+/// something else. "There" in the request still means the country that was told about, "they" and "it" what was named.
 /// </summary>
 internal static class StoryFilter
 {
@@ -37,11 +38,24 @@ internal static class StoryFilter
 
     private static MessageReading Without(MessageReading reading, bool[] isStory)
     {
-        var rest = reading.Where(at => !isStory[at]);
+        var rest = WithPronouns(reading.Where(at => !isStory[at]), reading, isStory);
         return rest.Countries.Count == 0 && rest.Has(Concept.There)
             ? rest with { Countries = Last([.. reading.Countries.Where(country => isStory[country.At])]) }
             : rest;
     }
+
+    private static MessageReading WithPronouns(MessageReading rest, MessageReading reading, bool[] isStory)
+    {
+        if (!rest.Has(Concept.That))
+        {
+            return rest;
+        }
+
+        var told = reading.Mentions.Where(mention => isStory[mention.At] && mention is { IsWeak: false, Id: null } && !Named(rest, mention.Kinds[0]));
+        return rest with { Mentions = [.. rest.Mentions.Concat(told).OrderBy(mention => mention.At)] };
+    }
+
+    private static bool Named(MessageReading rest, EntityKind kind) => rest.Mentions.Any(mention => !mention.IsLoose && mention.MayBe(kind));
 
     private static List<Placed<Country>> Last(List<Placed<Country>> told) => told.Count > 0 ? [told[^1]] : [];
 }

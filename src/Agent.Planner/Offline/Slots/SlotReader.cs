@@ -1,5 +1,6 @@
 using PromptLab.Planner.Offline.Reading;
 using PromptLab.Planner.Offline.State;
+using PromptLab.Planner.Offline.Vocabulary;
 
 namespace PromptLab.Planner.Offline.Slots;
 
@@ -27,6 +28,21 @@ internal static class SlotReader
             frame.Set(sub.Name, sub.Value);
         }
 
+        DropSubs(frame, reading);
+
         return frame;
+    }
+
+    /// <summary>"Remove the sub1", "without sub2".</summary>
+    private static void DropSubs(Frame frame, MessageReading reading)
+    {
+        foreach (var hit in reading.Hits.Where(hit => hit.Concept == Concept.Without))
+        {
+            var at = hit.End < reading.Words.Count && reading.Words[hit.End].Folded is "the" or "that" ? hit.End + 1 : hit.End;
+            if (at < reading.Words.Count && frame.Takes(reading.Words[at].Folded) && reading.Words[at].Folded.StartsWith("sub", StringComparison.Ordinal))
+            {
+                frame.Drop(reading.Words[at].Folded);
+            }
+        }
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Continuation(NameFinder names, DateOnly today, IReadOnlyDi
 
     private bool FollowsUp(ToolShape tool, int weight, MessageReading reading, SettledCall earlier)
     {
-        if (FollowUp.Continues(reading) || (tool.Name == earlier.Tool && weight < ClearCue))
+        if (FollowUp.Continues(reading) || (tool.Name == earlier.Tool && weight < ClearCue) || (tool.Name == "tracking_link" && FollowUp.PointsAtShown(reading, earlier)))
         {
             return true;
         }

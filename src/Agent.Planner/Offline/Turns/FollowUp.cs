@@ -81,6 +81,10 @@ internal static class FollowUp
         && reading.Hits.Any(hit => hit.At <= at && at < hit.End && hit.Concept is Concept.Thanks or Concept.Greeting or Concept.Chat);
 
     /// <summary>"That page", "the winner", "it"; but not "that offer".</summary>
+    /// <summary>"A link to the number one page" after pages were shown.</summary>
+    public static bool PointsAtShown(MessageReading reading, SettledCall earlier) =>
+        earlier.Tool == "top_landing_pages" && reading.Has(Concept.Page, Concept.LandingPage) && PointsAtPage(reading);
+
     private static bool PointsAtPage(MessageReading reading) =>
         reading.Has(Concept.Best) || (reading.Has(Concept.That) && (reading.Has(Concept.Page, Concept.LandingPage) || !reading.Has(Concept.Offer)));
 }
