@@ -72,7 +72,8 @@ internal sealed class Continuation(NameFinder names, DateOnly today, IReadOnlyDi
     /// <summary>A message that asks for no tool and so changes the earlier call, if it says anything about it.</summary>
     private Decision? Change(Frame change, MessageReading reading, SettledCall earlier, ConversationView view)
     {
-        var saysNothing = change.IsEmpty && !reading.Has(Concept.Same, Concept.Again) && !(change.Takes("variables") && FollowUp.Continues(reading));
+        var repeats = view.Pending is null && (reading.Has(Concept.Same, Concept.Again) || (change.Takes("variables") && FollowUp.Continues(reading)));
+        var saysNothing = change.IsEmpty && !repeats;
         if (!saysNothing && !Outcomes.IsPleasantry(reading, change))
         {
             return Merge(change.Tool, earlier, reading, view);
