@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
@@ -18,6 +19,8 @@ namespace PromptLab.Planner.Tests.Offline;
 /// <summary>Talks to the offline planner on Wednesday 2025-01-15, over a small network.</summary>
 internal sealed class OfflineTalk
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly List<AITool> Tools = Declare();
 
     private static readonly Dictionary<EntityKind, NameRanking> Names = new()
@@ -67,7 +70,7 @@ internal sealed class OfflineTalk
     {
         var content = Respond(text).Messages[0].Contents.ShouldHaveSingleItem();
         return content is FunctionCallContent call
-            ? $"{call.Name} {JsonSerializer.Serialize(call.Arguments)}"
+            ? $"{call.Name} {JsonSerializer.Serialize(call.Arguments, Plain)}"
             : content.ShouldBeOfType<TextContent>().Text.Split(']')[0] + "]";
     }
 

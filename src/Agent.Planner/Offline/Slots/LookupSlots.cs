@@ -66,7 +66,10 @@ internal static class LookupSlots
 
     private static string? Rest(MessageReading reading)
     {
-        var kept = Enumerable.Range(0, reading.Words.Count).Where(at => !IsNoise(reading, at)).ToList();
+        // "Quick question: find …" begins behind the colon.
+        var colon = reading.Words.Select((word, at) => (word, at)).FirstOrDefault(pair => pair.word.Folded == ":").at;
+        var start = colon > 0 && !IsAsked(reading, colon) ? colon : 0;
+        var kept = Enumerable.Range(start, reading.Words.Count - start).Where(at => !IsNoise(reading, at)).ToList();
         return kept.Count == 0 ? null : string.Join(' ', kept.Select(at => reading.Words[at].Text));
     }
 
