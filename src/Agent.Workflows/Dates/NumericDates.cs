@@ -40,7 +40,7 @@ internal static class NumericDates
             : null;
     }
 
-    /// <summary>Day first; with slashes only when the other order cannot be meant, because 3/4 is read both ways.</summary>
+    /// <summary>Day first; with slashes only when the other order cannot be meant, because 3/4 is read both ways. Another date of the text may settle it.</summary>
     private static Moment.Fixed? ReadDayFirst(DateText text, ref int at)
     {
         foreach (var mark in ".-/")
@@ -49,13 +49,29 @@ internal static class NumericDates
             if (text.TakeDigits(ref next, 1, 2, out var day) && text.TakeMark(mark, ref next)
                 && text.TakeDigits(ref next, 1, 2, out var month) && text.TakeMark(mark, ref next) && TakeAnyYear(text, ref next, out var year))
             {
-                return mark == '/' && month > 12 ? Day(year, day, month, next, ref at)
+                return mark == '/' && (month > 12 || (day <= 12 && IsMonthFirst(text))) ? Day(year, day, month, next, ref at)
                     : mark == '/' && day <= 12 && day != month ? null
                     : Day(year, month, day, next, ref at);
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether some date of the text can only be month/day/year: "12/01/2024 to 12/31/2024".</summary>
+    private static bool IsMonthFirst(DateText text)
+    {
+        for (var start = 0; start < text.Words.Count; start++)
+        {
+            var at = start;
+            if (text.TakeDigits(ref at, 1, 2, out var first) && first <= 12 && text.TakeMark('/', ref at)
+                && text.TakeDigits(ref at, 1, 2, out var second) && second is > 12 and <= 31 && text.TakeMark('/', ref at) && TakeAnyYear(text, ref at, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TakeAnyYear(DateText text, ref int at, out int year)
@@ -73,7 +89,7 @@ internal static class NumericDates
     private static Moment.Fixed? ReadMonthOfYear(DateText text, ref int at)
     {
         var next = at;
-        if (text.TakeDigits(ref next, 1, 2, out var month) && month is >= 1 and <= 12
+        if (!IsTailOfDate(text, at) && text.TakeDigits(ref next, 1, 2, out var month) && month is >= 1 and <= 12
             && (text.TakeMark('/', ref next) || text.TakeMark('.', ref next)) && text.TakeYear(ref next, out var year))
         {
             at = next;
@@ -82,6 +98,10 @@ internal static class NumericDates
 
         return null;
     }
+
+    /// <summary>The 01/2024 of 12/01/2024 is no January.</summary>
+    private static bool IsTailOfDate(DateText text, int at) =>
+        at > 1 && text.Words[at - 2].IsNumber && text.Words[at - 1].Text is ("/" or ".");
 
     /// <summary>1.12. with both dots, or 25/12 where only one order is possible.</summary>
     private static Moment.Yearly? ReadDayAndMonth(DateText text, ref int at)

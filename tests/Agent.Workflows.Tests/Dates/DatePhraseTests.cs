@@ -147,6 +147,7 @@ public sealed class DatePhraseTests
     [InlineData("week 50", "2024-12-09", "2024-12-15")]
     [InlineData("Black Friday to Cyber Monday", "2024-11-29", "2024-12-02")]
     [InlineData("yesterday and today", "2025-01-14", "2025-01-15")]
+    [InlineData("12/01/2024 to 12/31/2024", "2024-12-01", "2024-12-31")]
     public void A_range_has_both_ends_inclusive(string phrase, string from, string to) => Read(phrase).ShouldBe($"{from} to {to}");
 
     [Theory]

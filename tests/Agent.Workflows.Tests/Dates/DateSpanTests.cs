@@ -42,6 +42,7 @@ public sealed class DateSpanTests
     [InlineData("the 5th offer in the list")]
     [InlineData("what about partner 2024")]
     [InlineData("show me a second page of results")]
+    [InlineData("conversions of 03/04/2024")]
     public void Ordinary_words_and_numbers_are_no_dates(string sentence) => DatePhrases.Find(sentence, Today).ShouldBeEmpty();
 
     [Fact]
