@@ -16,6 +16,7 @@ public sealed class RoutingTests : IDisposable
     [InlineData("routing-own.jsonl")]
     [InlineData("routing-own-2.jsonl")]
     [InlineData("routing-own-3.jsonl")]
+    [InlineData("routing-own-4.jsonl")]
     [InlineData("routing-heldout.jsonl")]
     [InlineData("routing-heldout-2.jsonl")]
     public async Task The_offline_planner_makes_the_right_call(string file)

@@ -76,7 +76,7 @@ internal static partial class AssignmentFinder
 
     private static string Clean(string value) => value.Trim().TrimEnd(',', ';', '.', '!', '?').Trim('"', '\'', '“', '”', ' ');
 
-    [GeneratedRegex("""\bsub[\s_-]?(?:id)?[\s_-]?(?<number>[1-5])(?:\s*(?<sign>=|:|->|\bis\b|\bset to\b|\bas\b|\bist\b|\best\b|\bes\b|\bshould be\b|\bmust be\b|\bbecomes\b)\s*|\s+(?<toward>(?:to|with|into|op|naar|auf|zu|en|a|à|par|por)\s+(?!sub)|)(?:the\s+)?)(?<value>"[^"]+"|“[^”]+”|'[^']+'|[^\s,;]+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\bsub[\s_-]?(?:id)?[\s_-]?(?<number>[1-5])(?:\s*(?<sign>=|:|->|\bis\b|\bequals?\b|\bset to\b|\bas\b|\bist\b|\best\b|\bes\b|\bshould be\b|\bmust be\b|\bbecomes\b)\s*|\s+(?<toward>(?:to|with|into|op|naar|auf|zu|en|a|à|par|por)\s+(?!sub)|)(?:the\s+)?)(?<value>"[^"]+"|“[^”]+”|'[^']+'|[^\s,;]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Sub();
 
     /// <summary>Words that change something: only behind them "sub1 to spring" sets the sub id and names no range of columns.</summary>

@@ -42,7 +42,8 @@ internal static class RefusalRules
         "any" => true,
         "thing" => IsCommand(reading, at) && ReachesThing(reading, end),
         "right" => IsCommand(reading, at) && Reaches(reading, end, "right", isNear: false),
-        "setting" => IsCommand(reading, at) && Reaches(reading, end, "setting", isNear: false),
+        "setting" => IsCommand(reading, at) && !IsForMe(reading, end) && Reaches(reading, end, "setting", isNear: false),
+        "money" => IsPrice(reading),
         _ => IsCommand(reading, at) && Reaches(reading, end, "newthing", isNear: true) && !reading.Has(Concept.Link, Concept.Tracking, Concept.Template),
     };
 
@@ -61,6 +62,14 @@ internal static class RefusalRules
 
         return Enumerable.Range(1, Math.Min(4, at)).Any(back => Things["command"].At(reading.Words, at - back).Any(phrase => phrase.Length == back));
     }
+
+    /// <summary>"Give me the payout" wants to see it.</summary>
+    private static bool IsForMe(MessageReading reading, int at) => at < reading.Words.Count && reading.Words[at].Folded is "me" or "us" or "mij" or "ons" or "mir" or "uns";
+
+    /// <summary>An amount of money beside a payout, in a message that asks to see nothing, is a new price.</summary>
+    private static bool IsPrice(MessageReading reading) =>
+        !reading.Has(Concept.Best, Concept.Most, Concept.Show, Concept.Export, Concept.Report, Concept.Above)
+        && Enumerable.Range(0, reading.Words.Count).Any(at => Things["setting"].At(reading.Words, at).Count > 0);
 
     private static bool ReachesThing(MessageReading reading, int end)
     {
