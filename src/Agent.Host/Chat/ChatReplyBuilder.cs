@@ -5,7 +5,7 @@ using PromptLab.Planner.Turns;
 
 namespace PromptLab.Host.Chat;
 
-/// <summary>Folds the events of a run into one _reply.</summary>
+/// <summary>Folds the events of a run into one reply.</summary>
 internal sealed class ChatReplyBuilder(Guid conversationId, Guid turnId, DataSource source)
 {
     private readonly StringBuilder _reply = new();

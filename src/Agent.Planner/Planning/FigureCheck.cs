@@ -4,7 +4,7 @@ using System.Text;
 namespace PromptLab.Planner.Planning;
 
 /// <summary>
-/// Marks every figure of a model's text that nothing it was given contains. Works on a stream: a _number that may go on in the
+/// Marks every figure of a model's text that nothing it was given contains. Works on a stream: a number that may go on in the
 /// next piece is held back. Whole numbers up to ten pass when no unit follows: they count things ("the top 3").
 /// </summary>
 internal sealed class FigureCheck
@@ -116,8 +116,8 @@ internal sealed class FigureCheck
         _known.UnionWith(Readings(text.ToString().TrimEnd('.', ',')));
     }
 
-    private static bool ContinuesNumber(char letter, StringBuilder _number) =>
-        char.IsAsciiDigit(letter) || (_number.Length > 0 && letter is ('.' or ','));
+    private static bool ContinuesNumber(char letter, StringBuilder number) =>
+        char.IsAsciiDigit(letter) || (number.Length > 0 && letter is ('.' or ','));
 
     private static bool IsUnit(char letter) => letter is '%' or '€' or '$' or '£' or '×';
 

@@ -34,7 +34,7 @@ internal sealed class OutcomeMark
         return Decide(text);
     }
 
-    /// <summary>The rest, when the reply has ended before it could be _decided.</summary>
+    /// <summary>The rest, when the reply has ended before it could be decided.</summary>
     public string Flush() => _decided ? "" : Decide(_held.TrimStart());
 
     private string Decide(string text)

@@ -5,7 +5,7 @@ namespace PromptLab.Planner.Planning;
 
 /// <summary>
 /// What holds for every planner after a step of tool calls: results are shown by code, the state moves on, and the turn ends
-/// unless a comment was asked for or the model must be _corrected.
+/// unless a comment was asked for or the model must be corrected.
 /// </summary>
 internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, ToolCatalogue catalogue)
 {
@@ -20,7 +20,7 @@ internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, T
     /// <summary>The digests so far: the figures that a comment may use.</summary>
     public List<string> Digests { get; } = [];
 
-    /// <summary>False, with the reason shown, when the turn may not make so many _calls.</summary>
+    /// <summary>False, with the reason shown, when the turn may not make so many calls.</summary>
     public bool Admit(int count)
     {
         _calls += count;

@@ -3,7 +3,7 @@ using PromptLab.Data.Turns;
 
 namespace PromptLab.Planner.Turns;
 
-/// <summary>A turn that runs in this process: its _events so far, and a wait for more. Any number of viewers may follow it.</summary>
+/// <summary>A turn that runs in this process: its events so far, and a wait for more. Any number of viewers may follow it.</summary>
 public sealed class LiveTurn : IDisposable
 {
     private readonly Lock _gate = new();
@@ -38,16 +38,16 @@ public sealed class LiveTurn : IDisposable
     /// <summary>Fires when somebody stops the turn, its time is up, or the process shuts down.</summary>
     internal CancellationToken Stopped => _stop.Token;
 
-    /// <summary>True once a person asked to _stop, as opposed to a time limit or a shutdown.</summary>
+    /// <summary>True once a person asked to stop, as opposed to a time limit or a shutdown.</summary>
     internal bool IsCancelRequested { get; private set; }
 
-    /// <summary>The work behind the _events; completes after the outcome is _stored.</summary>
+    /// <summary>The work behind the events; completes after the outcome is stored.</summary>
     internal Task Work { get; set; } = Task.CompletedTask;
 
     /// <summary>True once the turn has used up its time.</summary>
     internal bool IsTimeUp => _timeLimit.IsCancellationRequested;
 
-    /// <summary>False when the _events are being _stored already, or the turn is over. A true must be followed by <see cref="EndStoring"/>.</summary>
+    /// <summary>False when the events are being stored already, or the turn is over. A true must be followed by <see cref="EndStoring"/>.</summary>
     internal bool TryBeginStoring()
     {
         lock (_gate)
@@ -86,8 +86,8 @@ public sealed class LiveTurn : IDisposable
         waiting?.SetResult();
     }
 
-    /// <summary>Events that are not _stored yet; the caller stores them and then calls <see cref="MarkStored"/>.</summary>
-    /// <param name="last">An event that is _stored before it is published, or null.</param>
+    /// <summary>Events that are not stored yet; the caller stores them and then calls <see cref="MarkStored"/>.</summary>
+    /// <param name="last">An event that is stored before it is published, or null.</param>
     internal IReadOnlyList<StoredEvent> TakeUnstored(string? last = null)
     {
         lock (_gate)
@@ -115,7 +115,7 @@ public sealed class LiveTurn : IDisposable
         }
     }
 
-    /// <summary>Batches of _events after <paramref name="after"/>, as they come, until the run has ended.</summary>
+    /// <summary>Batches of events after <paramref name="after"/>, as they come, until the run has ended.</summary>
     public async IAsyncEnumerable<IReadOnlyList<TurnEvent>> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = (int)Math.Clamp(after, 0, int.MaxValue);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PromptLab.Planner.Turns;
 
-/// <summary>The _turns that run in this process.</summary>
+/// <summary>The turns that run in this process.</summary>
 public sealed class LiveTurns
 {
     private readonly ConcurrentDictionary<Guid, LiveTurn> _turns = new();

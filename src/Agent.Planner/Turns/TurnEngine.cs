@@ -8,7 +8,7 @@ using PromptLab.Planner.Conversations;
 namespace PromptLab.Planner.Turns;
 
 /// <summary>
-/// Starts _turns, for every door. The user's message is stored before anything else happens; the work then goes on by itself, and
+/// Starts turns, for every door. The user's message is stored before anything else happens; the work then goes on by itself, and
 /// viewers follow the <see cref="LiveTurn"/> or read the stored events later.
 /// </summary>
 public sealed class TurnEngine

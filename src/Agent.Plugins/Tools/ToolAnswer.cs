@@ -11,4 +11,8 @@ public sealed record ToolAnswer(
     string Markdown,
     IReadOnlyList<Card> Cards,
     string Digest,
-    IReadOnlyDictionary<string, ShownEntity> Shown);
+    IReadOnlyDictionary<string, ShownEntity> Shown)
+{
+    /// <summary>The workflow's own typed result, for callers that want data instead of an answer; null when there is none.</summary>
+    public object? Result { get; init; }
+}

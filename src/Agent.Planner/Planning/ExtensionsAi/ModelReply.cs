@@ -53,7 +53,7 @@ internal sealed class ModelReply(PlannerTurn turn, IReadOnlyList<string> digests
         }
     }
 
-    /// <summary>A model may only repeat _figures that it was given; the offline planner's own sentences are code.</summary>
+    /// <summary>A model may only repeat figures that it was given; the offline planner's own sentences are code.</summary>
     private void Show(string text)
     {
         if (text.Length > 0)
