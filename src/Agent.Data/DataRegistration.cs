@@ -6,6 +6,7 @@ using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
+using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Turns;
 
@@ -22,6 +23,9 @@ public static class DataRegistration
         services.AddSingleton(Open);
         services.AddSingleton<DatabaseMigrator>();
         services.AddHostedService<MigrationStart>();
+        services.AddSingleton<FeedSignal>();
+        services.AddSingleton<FeedRepository>();
+        services.AddHostedService<FeedListener>();
         services.AddSingleton<ConversationRepository>();
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Dapper;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Feed;
 using PromptLab.Data.Paging;
 
 namespace PromptLab.Data.Conversations;
 
 /// <summary>Conversations and their messages as their owner sees them: what another owner has, or what was deleted, is not found.</summary>
-public sealed class ConversationRepository(IDatabase database, TimeProvider clock)
+public sealed class ConversationRepository(IDatabase database, FeedSignal feed, TimeProvider clock)
 {
     internal const string Columns =
         "id, owner, title, is_pinned, state, running_turn_id, last_sequence, created_at, updated_at";
@@ -123,6 +124,17 @@ public sealed class ConversationRepository(IDatabase database, TimeProvider cloc
                 return (IReadOnlyList<MessageRow>)rows;
             },
             cancellationToken);
+
+    /// <summary>Stores a message of the agent outside a turn, and tells the owner's feed.</summary>
+    /// <returns>False when the message is there already, or the conversation is not found.</returns>
+    public async Task<bool> PostAsync(AgentMessage message, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isPosted = await database.WriteAsync((connection, token) => connection.PostMessageAsync(message, now, token), cancellationToken);
+        if (isPosted)
+            feed.Notify(message.Owner);
+        return isPosted;
+    }
 
     private Task<Page<MessageRow>?> PageAsync(
         string owner,

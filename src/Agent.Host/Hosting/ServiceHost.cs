@@ -6,6 +6,7 @@ using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Demo;
+using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
@@ -106,6 +107,7 @@ public static class ServiceHost
         api.MapChat();
         api.MapTurns();
         api.MapConversations();
+        api.MapFeed();
         api.MapAbout();
         return app;
     }

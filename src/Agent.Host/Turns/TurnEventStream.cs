@@ -7,12 +7,17 @@ using PromptLab.Planner.Turns;
 namespace PromptLab.Host.Turns;
 
 /// <summary>
-/// Events of a turn as Server-Sent Events. Written by hand because the framework's result knows no comments, which the heartbeat
+/// Events of a turn, or of a feed, as Server-Sent Events. Written by hand because the framework's result knows no comments, which the heartbeat
 /// needs, and flushes every event on its own, where a burst can go out as one.
 /// </summary>
-internal sealed class TurnEventStream(Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches) : IResult
+internal sealed class TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches) : IResult
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    public TurnEventStream(Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches)
+        : this($"{turn}.", batches)
+    {
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -35,7 +40,7 @@ internal sealed class TurnEventStream(Guid turn, IAsyncEnumerable<IReadOnlyList<
     {
         var time = http.RequestServices.GetRequiredService<TimeProvider>();
         var output = http.Response.BodyWriter;
-        var head = Encoding.ASCII.GetBytes($"id: {turn}.");
+        var head = Encoding.ASCII.GetBytes("id: " + idPrefix);
         await using var events = batches.GetAsyncEnumerator(http.RequestAborted);
         var next = events.MoveNextAsync();
         while (true)

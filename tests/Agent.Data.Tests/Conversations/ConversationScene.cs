@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Feed;
 using PromptLab.Data.Turns;
 using PromptLab.Testing.Time;
 
@@ -13,7 +14,7 @@ internal sealed class ConversationScene(IServiceProvider node)
 
     public string Owner { get; } = $"owner-{Guid.NewGuid():N}";
 
-    public ConversationRepository Conversations => new(node.GetRequiredService<IDatabase>(), Clock);
+    public ConversationRepository Conversations => new(node.GetRequiredService<IDatabase>(), node.GetRequiredService<FeedSignal>(), Clock);
 
     /// <summary>A conversation of one question and its answer; each is a minute newer than the one before.</summary>
     public async Task<Guid> AddAsync(string title, string question = "?", string answer = "!")

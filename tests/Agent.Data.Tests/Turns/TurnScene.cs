@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Feed;
 using PromptLab.Data.Turns;
 using PromptLab.Testing.Time;
 
@@ -19,7 +20,7 @@ internal sealed class TurnScene(IServiceProvider node)
 
     public TurnRepository Turns => new(node.GetRequiredService<IDatabase>(), Clock);
 
-    public ConversationRepository Conversations => new(node.GetRequiredService<IDatabase>(), Clock);
+    public ConversationRepository Conversations => new(node.GetRequiredService<IDatabase>(), node.GetRequiredService<FeedSignal>(), Clock);
 
     public NewTurn NewTurn(string message = "Top offers?", bool create = false) =>
         new(Guid.CreateVersion7(), ConversationId, create, Owner, "Top offers", message, "web", null, "node-a", Lease);
