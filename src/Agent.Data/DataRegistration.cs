@@ -8,6 +8,7 @@ using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
+using PromptLab.Data.Schedules;
 using PromptLab.Data.Turns;
 
 namespace PromptLab.Data;
@@ -30,6 +31,7 @@ public static class DataRegistration
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<ApiKeyRepository>();
+        services.AddSingleton<ScheduleRepository>();
         return services;
     }
 

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Dapper;
+
+namespace PromptLab.Data.Deliveries;
+
+/// <summary>The outbox, for the units that store a message along with what it tells.</summary>
+internal static class DeliveryTable
+{
+    public const string Columns = "id, key, channel, payload, status, attempts, available_at, last_error, created_at, finished_at";
+
+    private const string EnqueueSql =
+        """
+        INSERT INTO deliveries (id, key, channel, payload, status, available_at, created_at)
+        VALUES (@Id, @Key, @Channel, @Payload, 'pending', @Now, @Now)
+        ON CONFLICT (key) DO NOTHING
+        """;
+
+    /// <summary>False when the key was enqueued before.</summary>
+    public static async Task<bool> EnqueueDeliveryAsync(
+        this DbConnection connection, NewDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var values = new { Id = Guid.CreateVersion7(now), delivery.Key, delivery.Channel, delivery.Payload, Now = now };
+        return await connection.ExecuteAsync(new CommandDefinition(EnqueueSql, values, cancellationToken: cancellationToken)) == 1;
+    }
+}
