@@ -38,7 +38,7 @@ internal static class ChatEndpoints
             return ApiProblem.Create(StatusCodes.Status422UnprocessableEntity, "idempotency_key_invalid", IdempotencyKey.Rule);
         }
 
-        var request = new TurnRequest(body.ConversationId, http.User.Owner(), body.Message ?? "", Door, key);
+        var request = new TurnRequest(body.ConversationId, http.User.Owner(), body.Message ?? "", Door, key) { Call = body.Call?.ToDirectCall() };
         switch (await engine.StartAsync(request, cancellationToken))
         {
             case TurnStartResult.Started { Turn: var turn }:

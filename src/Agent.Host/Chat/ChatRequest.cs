@@ -6,4 +6,8 @@ namespace PromptLab.Host.Chat;
 /// <param name="Message">What the person says, in plain language.</param>
 public sealed record ChatRequest(
     [property: Description("A conversation of yours; leave it out to start a new one.")] Guid? ConversationId,
-    [property: Description("What you want to know or have done, in plain language.")] string? Message);
+    [property: Description("What you want to know or have done, in plain language.")] string? Message)
+{
+    [Description("Runs one tool with these arguments instead of asking a model; `message` may say in words what is meant.")]
+    public ChatCall? Call { get; init; }
+}

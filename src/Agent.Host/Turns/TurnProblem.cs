@@ -27,6 +27,7 @@ internal static class TurnProblem
 
         return rejected.Code switch
         {
+            "tool_unknown" or "argument_unknown" => ApiProblem.Invalid(rejected.Code, "call", rejected.Text),
             "message_empty" => ApiProblem.Invalid(rejected.Code, "message", rejected.Text),
             "message_too_long" => ApiProblem.Create(StatusCodes.Status413PayloadTooLarge, rejected.Code, rejected.Text),
             _ => ApiProblem.Create(StatusCodes.Status429TooManyRequests, rejected.Code, rejected.Text),

@@ -7,13 +7,13 @@ namespace PromptLab.Planner.Planning;
 /// What holds for every planner after a step of tool calls: results are shown by code, the state moves on, and the turn ends
 /// unless a comment was asked for or the model must be corrected.
 /// </summary>
-internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, ToolCatalogue catalogue)
+internal sealed class PlannerPolicies(ConversationState before, int maxToolCalls, IPlannerOutput output, ToolCatalogue catalogue)
 {
     private int _calls;
     private bool _corrected;
     private string? _outcome;
 
-    public ConversationState State { get; private set; } = turn.State with { AwaitingAnswer = false, Known = null };
+    public ConversationState State { get; private set; } = before with { AwaitingAnswer = false, Known = null };
 
     public string Outcome => _outcome ?? PlannerOutcome.Answer;
 
@@ -24,13 +24,13 @@ internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, T
     public bool Admit(int count)
     {
         _calls += count;
-        if (_calls <= turn.MaxToolCalls)
+        if (_calls <= maxToolCalls)
         {
             return true;
         }
 
         Fail(new ToolProblem("too_many_tool_calls",
-            $"This would take more than {turn.MaxToolCalls} look-ups in one go. Please ask for less at a time.", []));
+            $"This would take more than {maxToolCalls} look-ups in one go. Please ask for less at a time.", []));
         return false;
     }
 
@@ -56,7 +56,7 @@ internal sealed class PlannerPolicies(PlannerTurn turn, IPlannerOutput output, T
         _outcome = mark ?? _outcome;
         if (mark == PlannerOutcome.Clarify)
         {
-            State = State with { AwaitingAnswer = true, Known = turn.State.Known };
+            State = State with { AwaitingAnswer = true, Known = before.Known };
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PromptLab.Planner.Turns;
 using PromptLab.Plugins.Tools;
@@ -96,14 +95,11 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
             return new ToolCallResult.Rejected(call, "The arguments are not a JSON object.");
         }
 
-        var properties = tool.Descriptor.Schema.GetProperty("properties");
-        var unknown = call.Arguments.Where(argument => !properties.TryGetProperty(argument.Key, out _)).Select(argument => argument.Key).ToArray();
-        return unknown.Length == 0
+        var unknown = tool.Descriptor.UnknownArguments(call.Arguments);
+        return unknown.Count == 0
             ? null
-            : new ToolCallResult.Rejected(call, $"Unknown arguments: {string.Join(", ", unknown)}. The tool takes: {Names(properties)}.");
+            : new ToolCallResult.Rejected(call, $"Unknown arguments: {string.Join(", ", unknown)}. The tool takes: {string.Join(", ", tool.Descriptor.ArgumentNames)}.");
     }
-
-    private static string Names(JsonElement properties) => string.Join(", ", properties.EnumerateObject().Select(property => property.Name));
 
     private static string StatusOf(ToolCallResult result) => result switch
     {

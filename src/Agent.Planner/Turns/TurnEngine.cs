@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.Conversations;
+using PromptLab.Planner.DirectCalls;
 
 namespace PromptLab.Planner.Turns;
 
@@ -19,6 +20,7 @@ public sealed class TurnEngine
     private readonly TurnRepository _turns;
     private readonly LiveTurns _live;
     private readonly TurnRun _run;
+    private readonly DirectCallDoor _calls;
     private readonly TurnRateLimiter _rate;
     private readonly TokenBudget _budget;
     private readonly TurnNode _node;
@@ -31,6 +33,7 @@ public sealed class TurnEngine
         _turns = services.GetRequiredService<TurnRepository>();
         _live = services.GetRequiredService<LiveTurns>();
         _run = services.GetRequiredService<TurnRun>();
+        _calls = services.GetRequiredService<DirectCallDoor>();
         _rate = services.GetRequiredService<TurnRateLimiter>();
         _budget = services.GetRequiredService<TokenBudget>();
         _node = services.GetRequiredService<TurnNode>();
@@ -44,6 +47,12 @@ public sealed class TurnEngine
 
     public async Task<TurnStartResult> StartAsync(TurnRequest request, CancellationToken cancellationToken)
     {
+        if (_calls.Reject(request.Call) is { } unusable)
+        {
+            return unusable;
+        }
+
+        request = await _calls.WordAsync(request, cancellationToken);
         if (await RejectAsync(request, cancellationToken) is { } rejected)
         {
             return rejected;
@@ -52,7 +61,7 @@ public sealed class TurnEngine
         var turn = NewTurn(request);
         return await _turns.BeginAsync(turn, _options.HistoryMessages, cancellationToken) switch
         {
-            TurnStart.Begun begun => new TurnStartResult.Started(Launch(turn, begun)),
+            TurnStart.Begun begun => new TurnStartResult.Started(Launch(request, turn, begun)),
             TurnStart.Busy busy => new TurnStartResult.Busy(busy.RunningTurnId),
             TurnStart.Repeated repeated => new TurnStartResult.Repeated(repeated.Turn),
             _ => new TurnStartResult.ConversationNotFound(),
@@ -71,11 +80,11 @@ public sealed class TurnEngine
         return requested;
     }
 
-    private LiveTurn Launch(NewTurn turn, TurnStart.Begun begun)
+    private LiveTurn Launch(TurnRequest request, NewTurn turn, TurnStart.Begun begun)
     {
         var started = new LiveTurn(turn.TurnId, turn.ConversationId, turn.Owner, _options.Timeout, _time, _shutdown);
         _live.Add(started);
-        started.Work = _run.RunAsync(started, turn, begun);
+        started.Work = _run.RunAsync(started, request, turn, begun);
         return started;
     }
 

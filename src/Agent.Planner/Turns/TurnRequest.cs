@@ -1,3 +1,5 @@
+using PromptLab.Planner.DirectCalls;
+
 namespace PromptLab.Planner.Turns;
 
 /// <summary>One message of a person, by whatever door it came.</summary>
@@ -5,4 +7,8 @@ namespace PromptLab.Planner.Turns;
 /// <param name="Owner">The user's id.</param>
 /// <param name="Door">For example <c>http</c>, <c>slack</c>, <c>schedule</c>.</param>
 /// <param name="IdempotencyKey">The same key of the same owner gives the same turn.</param>
-public sealed record TurnRequest(Guid? Conversation, string Owner, string Message, string Door, string? IdempotencyKey);
+public sealed record TurnRequest(Guid? Conversation, string Owner, string Message, string Door, string? IdempotencyKey)
+{
+    /// <summary>A call that the person made themselves; then no model is asked, and the message may be left empty.</summary>
+    public DirectCall? Call { get; init; }
+}

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.Conversations;
+using PromptLab.Planner.DirectCalls;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
@@ -13,14 +14,14 @@ namespace PromptLab.Planner.Turns;
 
 /// <summary>Runs one turn from its stored message to its stored outcome.</summary>
 internal sealed partial class TurnRun(
-    IPlanner planner, ModelRegistry models, PromptLibrary prompts, TurnRepository turns, LiveTurns live, TokenBudget budget,
+    IPlanner planner, DirectCallRun calls, ModelRegistry models, PromptLibrary prompts, TurnRepository turns, LiveTurns live, TokenBudget budget,
     DataSource source, TimeProvider time, IOptions<TurnOptions> options, ILogger<TurnRun> logger)
 {
     private const string AgentPrompt = "agent";
 
     private readonly TurnOptions _limits = options.Value;
 
-    public async Task RunAsync(LiveTurn turn, NewTurn request, TurnStart.Begun begun)
+    public async Task RunAsync(LiveTurn turn, TurnRequest asked, NewTurn request, TurnStart.Begun begun)
     {
         // The caller goes on to stream at once; the work must not run on its stack.
         await Task.Yield();
@@ -28,7 +29,7 @@ internal sealed partial class TurnRun(
         try
         {
             writer.Begin();
-            var ending = await PlanAsync(turn, request, begun, writer);
+            var ending = await PlanAsync(turn, asked, request, begun, writer);
             await CompleteAsync(turn, ending, writer);
         }
         finally
@@ -38,18 +39,16 @@ internal sealed partial class TurnRun(
         }
     }
 
-    private async Task<TurnEnding> PlanAsync(LiveTurn turn, NewTurn request, TurnStart.Begun begun, TurnWriter writer)
+    private async Task<TurnEnding> PlanAsync(LiveTurn turn, TurnRequest asked, NewTurn request, TurnStart.Begun begun, TurnWriter writer)
     {
         var ending = new TurnEnding(time.GetTimestamp());
         try
         {
-            ending.Model = models.Get(null);
-            ending.Prompt = prompts.Get(AgentPrompt, request.ConversationId.ToString());
+            var state = ConversationState.Parse(begun.Conversation.State);
             var context = new ToolContext(request.Owner, request.ConversationId, request.TurnId, request.Message, writer);
-            var planned = new PlannerTurn(
-                ending.Prompt.Text, ConversationState.Parse(begun.Conversation.State), PromptHistory.Of(begun.Recent, _limits.HistoryCharacters),
-                request.Message, ending.Model, context, _limits.MaxToolCalls, _limits.MaxTokens);
-            ending.Result = await planner.RunAsync(planned, writer, turn.Stopped);
+            ending.Result = asked.Call is { } call
+                ? await calls.RunAsync(call, state, context, writer, turn.Stopped)
+                : await planner.RunAsync(AskModel(ending, state, context, begun), writer, turn.Stopped);
             ending.Status = TurnStatus.Completed;
         }
         catch (OperationCanceledException) when (turn.Stopped.IsCancellationRequested)
@@ -70,6 +69,15 @@ internal sealed partial class TurnRun(
         }
 
         return ending;
+    }
+
+    private PlannerTurn AskModel(TurnEnding ending, ConversationState state, ToolContext context, TurnStart.Begun begun)
+    {
+        ending.Model = models.Get(null);
+        ending.Prompt = prompts.Get(AgentPrompt, context.ConversationId.ToString());
+        return new PlannerTurn(
+            ending.Prompt.Text, state, PromptHistory.Of(begun.Recent, _limits.HistoryCharacters), context.Message, ending.Model, context,
+            _limits.MaxToolCalls, _limits.MaxTokens);
     }
 
     private void EndStopped(LiveTurn turn, TurnEnding ending)

@@ -19,7 +19,7 @@ public abstract record TurnStartResult
 
     public sealed record ConversationNotFound : TurnStartResult;
 
-    /// <param name="Code"><c>message_empty</c>, <c>message_too_long</c>, <c>turn_limit</c> or <c>token_limit</c>.</param>
+    /// <param name="Code"><c>message_empty</c>, <c>message_too_long</c>, <c>turn_limit</c>, <c>token_limit</c>, <c>tool_unknown</c> or <c>argument_unknown</c>.</param>
     /// <param name="RetryAfter">When the same request may succeed; null when it never will.</param>
     public sealed record Rejected(string Code, string Text, TimeSpan? RetryAfter) : TurnStartResult;
 }

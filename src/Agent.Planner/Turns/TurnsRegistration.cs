@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptLab.Planner.DirectCalls;
 
 namespace PromptLab.Planner.Turns;
 
@@ -14,6 +15,8 @@ public static class TurnsRegistration
         services.AddSingleton<TurnNode>();
         services.AddSingleton<TurnRateLimiter>();
         services.AddSingleton<TokenBudget>();
+        services.AddSingleton<DirectCallDoor>();
+        services.AddSingleton<DirectCallRun>();
         services.AddSingleton<TurnRun>();
         services.AddSingleton(TurnEngine.Create);
         services.AddSingleton<TurnViewer>();

@@ -33,7 +33,7 @@ internal static class LabelArgument
 
     private static string? Without(RequestDraft draft, string usual)
     {
-        if (!Agrees(draft.Context.Message))
+        if (!draft.Context.IsPersonal && !Agrees(draft.Context.Message))
         {
             draft.Ask(
                 Argument,

@@ -19,7 +19,7 @@ internal sealed class ExtensionsAiPlanner(ToolCatalogue catalogue, ToolInvoker i
 
     public async Task<PlannerResult> RunAsync(PlannerTurn turn, IPlannerOutput output, CancellationToken cancellationToken)
     {
-        var policies = new PlannerPolicies(turn, output, catalogue);
+        var policies = new PlannerPolicies(turn.State, turn.MaxToolCalls, output, catalogue);
         var usage = new TokenCount();
         var messages = Messages(turn);
         var options = new ChatOptions { Tools = _declarations };
