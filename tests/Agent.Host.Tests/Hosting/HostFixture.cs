@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Host.Hosting;
-using PromptLab.Host.Evaluation;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Hosting;
 
@@ -15,6 +15,9 @@ public class HostFixture : IAsyncLifetime
 
     private readonly string _data = Directory.CreateTempSubdirectory("promptlab-host-").FullName;
     private WebApplication? _app;
+
+    /// <summary>The service's and the network's clock; it runs, and can be moved on.</summary>
+    public ShiftedTimeProvider Clock { get; private set; } = new(Now);
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -35,7 +38,7 @@ public class HostFixture : IAsyncLifetime
 
     public async Task StartAsync(params string[] settings)
     {
-        _app = await ServiceHost.BuildAsync(["--port", "0", "--data", _data, .. settings], new ShiftedClock(Now), CancellationToken.None);
+        _app = await ServiceHost.BuildAsync(["--port", "0", "--data", _data, .. settings], Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
         Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
