@@ -19,11 +19,11 @@ internal static class AboutEndpoints
         return api;
     }
 
-    private static Ok<AboutDto> Get(DataSource source, ModelRegistry models, IPlanner planner, IOptions<EverflowOptions> everflow)
+    private static Ok<AboutDto> Get(DataSource source, ModelRegistry models, IPlanner planner, IOptions<EverflowOptions> everflow, TimeProvider time)
     {
         var model = models.Get(null);
         return TypedResults.Ok(new AboutDto(
             "PromptLab", Version, source.Name, model.Provider == model.Model ? model.Model : $"{model.Provider}/{model.Model}", planner.Name,
-            ExampleQuestions.All, everflow.Value.TimeZone, everflow.Value.Currency));
+            ExampleQuestions.All, everflow.Value.TimeZone, everflow.Value.Currency, time.GetUtcNow()));
     }
 }

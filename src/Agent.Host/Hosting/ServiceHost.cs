@@ -12,6 +12,7 @@ using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Turns;
+using PromptLab.Host.Workflows;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
@@ -92,6 +93,7 @@ public static class ServiceHost
         .AddApiKeys()
         .AddProblems()
         .AddHealth()
+        .AddWorkflows()
         .AddWire();
 
     private static WebApplication Map(WebApplication app)
@@ -108,6 +110,7 @@ public static class ServiceHost
         api.MapTurns();
         api.MapConversations();
         api.MapFeed();
+        api.MapWorkflows();
         api.MapAbout();
         return app;
     }

@@ -11,7 +11,7 @@ internal sealed class FindOffersTool(Catalogue catalogue) : ITool
     private static readonly TableColumn[] Columns =
         [new("id", "Id", "id"), new("name", "Offer", "text"), new("status", "Status", "text"), new("visibility", "Visibility", "text")];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("find_offers", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("find_offers", ToolEffect.Read) with { Result = typeof(OfferMatches) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -24,12 +24,16 @@ internal sealed class FindOffersTool(Catalogue catalogue) : ITool
     public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
     {
         var search = await catalogue.SearchOffersAsync((string)request.Request, cancellationToken);
-        return await LookupAnswer.Of(request, EntityKind.Offer, search, new AnswerTable(Columns), RowAsync);
+        var matches = new List<OfferMatch>();
+        var answer = await LookupAnswer.Of(request, EntityKind.Offer, search, new AnswerTable(Columns), RowAsync);
+        return new ToolOutcome.Answered(answer with { Result = new OfferMatches(matches, search.Hits.Count, search.Nearest) });
 
         async ValueTask<TableCell[]> RowAsync(RankedEntity hit)
         {
             var offer = await catalogue.FindOfferAsync(hit.Id, cancellationToken);
-            return [TableCell.Id(hit.Id), TableCell.Of(hit.Name), TableCell.Of(Word(offer?.Status)), TableCell.Of(Word(offer?.Visibility))];
+            var match = new OfferMatch(hit.Id, hit.Name, Word(offer?.Status), Word(offer?.Visibility));
+            matches.Add(match);
+            return [TableCell.Id(match.Id), TableCell.Of(match.Name), TableCell.Of(match.Status), TableCell.Of(match.Visibility)];
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class FindPartnersTool(Catalogue catalogue) : ITool
 {
     private static readonly TableColumn[] Columns = [new("id", "Id", "id"), new("name", "Partner", "text"), new("status", "Status", "text")];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("find_partners", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("find_partners", ToolEffect.Read) with { Result = typeof(PartnerMatches) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -23,12 +23,16 @@ internal sealed class FindPartnersTool(Catalogue catalogue) : ITool
     public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
     {
         var search = await catalogue.SearchPartnersAsync((string)request.Request, cancellationToken);
-        return await LookupAnswer.Of(request, EntityKind.Partner, search, new AnswerTable(Columns), RowAsync);
+        var matches = new List<PartnerMatch>();
+        var answer = await LookupAnswer.Of(request, EntityKind.Partner, search, new AnswerTable(Columns), RowAsync);
+        return new ToolOutcome.Answered(answer with { Result = new PartnerMatches(matches, search.Hits.Count, search.Nearest) });
 
         async ValueTask<TableCell[]> RowAsync(RankedEntity hit)
         {
             var partner = await catalogue.FindPartnerAsync(hit.Id, cancellationToken);
-            return [TableCell.Id(hit.Id), TableCell.Of(hit.Name), TableCell.Of(Word(partner?.Status))];
+            var match = new PartnerMatch(hit.Id, hit.Name, Word(partner?.Status));
+            matches.Add(match);
+            return [TableCell.Id(match.Id), TableCell.Of(match.Name), TableCell.Of(match.Status)];
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PerformanceSummaryAnswer(ResolvedRequest resolved, Perform
             answer.Show("offer", id, first.Name ?? "");
         }
 
-        return answer.Finish();
+        return answer.Finish(summary);
     }
 
     private string Totals(PerformanceSummaryResult.Summary summary)

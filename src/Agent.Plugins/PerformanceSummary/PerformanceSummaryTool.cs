@@ -13,7 +13,7 @@ internal sealed class PerformanceSummaryTool(
         ["country", "countries", "geo", "geography", "region", "land", "pais", "pays"],
         ["offer", "campaign", "angebot", "oferta", "offre", "aanbieding"]);
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("performance_summary", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("performance_summary", ToolEffect.Read) with { Result = typeof(PerformanceSummaryResult.Summary) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

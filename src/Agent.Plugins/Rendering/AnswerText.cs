@@ -50,6 +50,8 @@ internal sealed class AnswerText
 
     public void Show(string argument, int id, string name) => _shown[argument] = new ShownEntity(id, name);
 
-    public ToolOutcome Finish() =>
-        new ToolOutcome.Answered(new ToolAnswer(_markdown.ToString().TrimEnd(), _cards, _digest.ToString().TrimEnd(), _shown));
+    /// <param name="result">The workflow's own typed result.</param>
+    public ToolOutcome Finish(object? result = null) => new ToolOutcome.Answered(ToAnswer() with { Result = result });
+
+    public ToolAnswer ToAnswer() => new(_markdown.ToString().TrimEnd(), _cards, _digest.ToString().TrimEnd(), _shown);
 }

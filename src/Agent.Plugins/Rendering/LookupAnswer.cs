@@ -9,7 +9,7 @@ internal static class LookupAnswer
 {
     private const int MostRows = 25;
 
-    public static async Task<ToolOutcome> Of(
+    public static async Task<ToolAnswer> Of(
         ResolvedRequest request, EntityKind kind, NameSearch search, AnswerTable table, Func<RankedEntity, ValueTask<TableCell[]>> row)
     {
         var (noun, argument) = kind == EntityKind.Offer ? ("offer", "offer") : ("partner", "partner");
@@ -17,7 +17,7 @@ internal static class LookupAnswer
         if (search.Hits.Count == 0)
         {
             Near(answer, kind, noun, search.Nearest);
-            return answer.Finish();
+            return answer.ToAnswer();
         }
 
         answer.Say(search.Hits.Count == 1 ? $"One {noun} matches." : $"{Figures.Count(search.Hits.Count)} {noun}s match.");
@@ -37,7 +37,7 @@ internal static class LookupAnswer
             answer.Show(argument, only.Id, only.Name);
         }
 
-        return answer.Finish();
+        return answer.ToAnswer();
     }
 
     private static void Near(AnswerText answer, EntityKind kind, string noun, IReadOnlyList<RankedEntity> nearest)

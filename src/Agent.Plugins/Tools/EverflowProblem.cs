@@ -5,7 +5,8 @@ namespace PromptLab.Plugins.Tools;
 /// <summary>What a person reads when Everflow did not answer as it should. Upstream texts are never part of it.</summary>
 public static class EverflowProblem
 {
-    public static ToolProblem From(EverflowException exception) => new(Code(exception.Kind), Text(exception.Kind), [], exception.CorrelationId);
+    public static ToolProblem From(EverflowException exception) =>
+        new(Code(exception.Kind), Text(exception.Kind), [], exception.CorrelationId) { RetryAfter = exception.RetryAfter };
 
     private static string Code(EverflowFailure kind) => kind switch
     {

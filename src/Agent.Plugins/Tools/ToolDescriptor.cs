@@ -14,9 +14,10 @@ public sealed record ToolDescriptor(string Name, string Description, JsonElement
 
     public IEnumerable<string> ArgumentNames => Schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    public IReadOnlyList<string> UnknownArguments(JsonObject arguments)
+    /// <param name="except">An argument of the tool that this caller may not give.</param>
+    public IReadOnlyList<string> UnknownArguments(JsonObject arguments, string? except = null)
     {
         var properties = Schema.GetProperty("properties");
-        return [.. arguments.Where(argument => !properties.TryGetProperty(argument.Key, out _)).Select(argument => argument.Key)];
+        return [.. arguments.Select(argument => argument.Key).Where(name => name == except || !properties.TryGetProperty(name, out _))];
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TopLandingPagesAnswer(ResolvedRequest resolved, TopLanding
         }
 
         RenderVerdict();
-        return _answer.Finish();
+        var listed = result.Ranked.Take(request.Top).ToArray();
+        return _answer.Finish(result with { Ranked = listed, Below = result.Ranked.Count - listed.Length });
     }
 
     private void RenderVerdict()

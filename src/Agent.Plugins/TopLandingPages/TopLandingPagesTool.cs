@@ -11,7 +11,7 @@ internal sealed class TopLandingPagesTool(
 {
     private const int MostPages = 50;
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("top_landing_pages", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("top_landing_pages", ToolEffect.Read) with { Result = typeof(TopLandingPagesResult) };
 
     public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal static class TopOffersAnswer
         if (result.Ranked.Count == 0)
         {
             answer.Say(Nothing(request, result));
-            return answer.Finish();
+            return answer.Finish(result);
         }
 
         var shown = result.Ranked.Take(request.Top).ToArray();
@@ -28,7 +28,7 @@ internal static class TopOffersAnswer
         answer.Table("Top offers", Table(shown, currency));
         Remarks(answer, request, result, shown);
         answer.Show("offer", shown[0].Id, shown[0].Name);
-        return answer.Finish();
+        return answer.Finish(result with { Ranked = shown, Below = result.Ranked.Count - shown.Length });
     }
 
     private static void Remarks(AnswerText answer, TopOffersRequest request, TopOffersResult result, OfferFigures[] shown)

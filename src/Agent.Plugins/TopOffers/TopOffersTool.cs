@@ -10,7 +10,7 @@ internal sealed class TopOffersTool(PeriodArgument periods, TopOffersWorkflow wo
 {
     private const int MostOffers = 100;
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("top_offers", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("top_offers", ToolEffect.Read) with { Result = typeof(TopOffersResult) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

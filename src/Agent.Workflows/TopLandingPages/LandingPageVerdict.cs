@@ -1,8 +1,17 @@
+using System.Text.Json.Serialization;
 using PromptLab.Everflow.Offers;
 
 namespace PromptLab.Workflows.TopLandingPages;
 
 /// <summary>What the figures allow to say.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Winner), "winner")]
+[JsonDerivedType(typeof(Level), "level")]
+[JsonDerivedType(typeof(Tie), "tie")]
+[JsonDerivedType(typeof(OnlyOneQualifies), "only_one_qualifies")]
+[JsonDerivedType(typeof(SinglePage), "single_page")]
+[JsonDerivedType(typeof(TooLittleData), "too_little_data")]
+[JsonDerivedType(typeof(NoTraffic), "no_traffic")]
 public abstract record LandingPageVerdict
 {
     private LandingPageVerdict()

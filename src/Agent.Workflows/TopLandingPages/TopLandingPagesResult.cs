@@ -12,4 +12,8 @@ public sealed record TopLandingPagesResult(
     decimal? Average,
     LandingPageVerdict Verdict,
     bool IsComplete,
-    bool IsAllCountries);
+    bool IsAllCountries)
+{
+    /// <summary>How many more qualify, when <see cref="Ranked"/> was cut to what was asked for.</summary>
+    public int Below { get; init; }
+}

@@ -49,9 +49,17 @@ export class ChatApi {
     await this.#send(`turns/${encodeURIComponent(id)}/cancel`, { method: 'POST' });
   }
 
-  /** Starts a turn; the response's body is its event stream. The same key again never starts a second turn. */
-  startTurn({ conversationId, message, idempotencyKey }, signal) {
-    const body = conversationId ? { conversation_id: conversationId, message } : { message };
+  /**
+   * Starts a turn; the response's body is its event stream. The same key again never starts a second turn.
+   *
+   * @param {{conversationId: ?string, message: ?string, call: ?{tool, arguments}, resume: ?{interrupt_id, payload}, idempotencyKey: string}} request
+   */
+  startTurn({ conversationId, message, call, resume, idempotencyKey }, signal) {
+    const body = {
+      ...(conversationId && { conversation_id: conversationId }),
+      ...(resume ? { resume: [resume] } : { message }),
+      ...(call && { call }),
+    };
     const headers = { Accept: 'text/event-stream', 'Idempotency-Key': idempotencyKey };
     return this.#send('chat', { method: 'POST', body, headers, signal });
   }
@@ -61,6 +69,42 @@ export class ChatApi {
     const headers = { Accept: 'text/event-stream' };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
     return this.#send(`turns/${encodeURIComponent(id)}/events`, { headers, signal });
+  }
+
+  /** Alerts and messages of the agent as they come; without `lastEventId` from now on. */
+  feed(lastEventId, signal) {
+    const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) };
+    return this.#send('alerts/stream', { headers, signal });
+  }
+
+  /** The tools with the schemas of their arguments. */
+  workflows(signal) {
+    return this.#json('workflows', { signal });
+  }
+
+  /** Runs a tool without a conversation. */
+  runWorkflow(tool, given, signal) {
+    return this.#json(`workflows/${encodeURIComponent(tool)}`, { method: 'POST', body: given, signal });
+  }
+
+  pendingAction(id, signal) {
+    return this.#json(`pending-actions/${encodeURIComponent(id)}`, { signal });
+  }
+
+  alert(id, signal) {
+    return this.#json(`alerts/${encodeURIComponent(id)}`, { signal });
+  }
+
+  /** @param {'ack'|'snooze'|'resolve'|'reopen'} action */
+  changeAlert(id, action, body = {}) {
+    return this.#json(`alerts/${encodeURIComponent(id)}/${action}`, { method: 'POST', body });
+  }
+
+  /** A file of this host, for callers whose key a plain link would not carry. */
+  async file(address) {
+    const response = await this.#fetch(new URL(address, this.#base), { headers: await this.#authorization() });
+    if (!response.ok) throw await Problem.fromResponse(response);
+    return response.blob();
   }
 
   async #json(path, request) {

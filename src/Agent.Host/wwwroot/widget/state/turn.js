@@ -7,14 +7,17 @@ import { readableName } from '../text/names.js';
  * outcome: what kind of reply it is (`answer`, `clarify`, `problem` …), null while it runs
  * parts: in order of arrival, `{kind: 'text', id, text, isOpen}` | `{kind: 'card', card}` | `{kind: 'notice', notice}` | `{kind: 'alert', alert}`
  * problem: `{code, reference_id}` when the answer is that there is none
- * requests: how each call was understood, `{tool, chips, notes}`
+ * requests: how each call was understood, `{tool, args, chips, notes}`
+ * call: `{tool, arguments}` when the person changed a parameter instead of asking; resume: `{interrupt_id, payload}` when they decided
  */
-export function newTurn({ key, id = null, question, idempotencyKey = null }) {
+export function newTurn({ key, id = null, question, idempotencyKey = null, call = null, resume = null }) {
   return {
     key,
     id,
     question,
     idempotencyKey,
+    call,
+    resume,
     phase: 'sending',
     outcome: null,
     parts: [],
@@ -82,7 +85,7 @@ const handlers = {
 function withSnapshot(turn, { data_source: dataSource, last, chips = [], notes = [] }) {
   const isDemo = turn.isDemo || dataSource === 'demo';
   if (chips.length === 0 && notes.length === 0) return { ...turn, isDemo };
-  return { ...withRequest(turn, { tool: last?.tool ?? null, chips, notes }), isDemo };
+  return { ...withRequest(turn, { tool: last?.tool ?? null, args: last?.args, chips, notes }), isDemo };
 }
 
 /** Cards that say something about the answer are kept as such; the others are parts of it. */
@@ -94,8 +97,8 @@ export function withCard(turn, card) {
 }
 
 /** How a call was understood, each interpretation once. */
-function withRequest(turn, { tool, chips = [], notes = [] }) {
-  const request = { tool, chips, notes };
+function withRequest(turn, { tool, args = {}, chips = [], notes = [] }) {
+  const request = { tool, args, chips, notes };
   const isRepeated = turn.requests.some((known) => JSON.stringify(known) === JSON.stringify(request));
   return isRepeated ? turn : { ...turn, requests: [...turn.requests, request] };
 }
