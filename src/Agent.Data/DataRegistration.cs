@@ -6,8 +6,10 @@ using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
+using PromptLab.Data.Deliveries;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
+using PromptLab.Data.Operators;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Turns;
 
@@ -31,7 +33,11 @@ public static class DataRegistration
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<ApiKeyRepository>();
+        services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
+        services.AddSingleton<OperatorDesk>();
         services.AddSingleton<ScheduleRepository>();
+        services.AddSingleton<ScheduleRunRepository>();
+        services.AddSingleton<DeliveryRepository>();
         return services;
     }
 

@@ -68,9 +68,12 @@ internal static class ScheduleTable
         WHERE kind = @Kind AND target = @Target AND deleted_at IS NULL
         """;
 
-    /// <summary>False when there is none.</summary>
+    /// <summary>What of it has not run yet is not run any more. False when there is none.</summary>
     public static async Task<bool> DeleteScheduleAsync(
-        this DbConnection connection, string kind, string target, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(
+        this DbConnection connection, string kind, string target, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await connection.AbandonRunsAsync(kind, target, now, cancellationToken);
+        return await connection.ExecuteAsync(
             new CommandDefinition(DeleteSql, new { Kind = kind, Target = target, Now = now }, cancellationToken: cancellationToken)) == 1;
+    }
 }

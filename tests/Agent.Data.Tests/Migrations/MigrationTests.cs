@@ -25,7 +25,7 @@ public sealed class MigrationTests
             .Select(provider => Migration.Of(provider).Select(migration => (migration.Number, migration.Name)).ToList());
 
         names.Distinct().ShouldAllBe(list => list.SequenceEqual(names.First()));
-        Numbers(DatabaseProvider.Sqlite).ShouldBe(Enumerable.Range(1, Numbers(DatabaseProvider.Sqlite).Length));
+        Numbers(DatabaseProvider.Sqlite).ShouldBeUnique();
     }
 
     [Theory, OnSqlite, OnPostgres]
