@@ -11,6 +11,7 @@ using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.Problems;
+using PromptLab.Host.Schedules;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
 using PromptLab.Planner.Models;
@@ -48,6 +49,7 @@ public static class ServiceHost
         Listen(builder);
         builder.AddLogging();
         AddRooms(builder.Services);
+        builder.AddScheduler();
         return Map(builder.Build());
     }
 
