@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PromptLab.Data.ApiKeys;
+using PromptLab.Data.Audit;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
@@ -10,6 +11,7 @@ using PromptLab.Data.Deliveries;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Operators;
+using PromptLab.Data.PendingActions;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Turns;
 
@@ -35,6 +37,9 @@ public static class DataRegistration
         services.AddSingleton<ApiKeyRepository>();
         services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
         services.AddSingleton<OperatorDesk>();
+        services.AddSingleton<PendingActionRepository>();
+        services.AddSingleton<PendingActionExecution>();
+        services.AddSingleton<AuditRepository>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

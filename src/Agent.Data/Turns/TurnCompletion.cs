@@ -1,3 +1,5 @@
+using PromptLab.Data.PendingActions;
+
 namespace PromptLab.Data.Turns;
 
 /// <summary>Everything that the end of a turn leaves behind, stored at once.</summary>
@@ -38,4 +40,10 @@ public sealed record TurnCompletion(Guid TurnId, Guid ConversationId, string Sta
 
     /// <summary>JSON array of tool calls with resolved arguments, duration and status.</summary>
     public string? ToolCalls { get; init; }
+
+    /// <summary>Actions that the message proposes: they exist exactly when it does.</summary>
+    public IReadOnlyList<NewPendingAction> Proposed { get; init; } = [];
+
+    /// <summary>Actions whose end the message tells.</summary>
+    public IReadOnlyList<PendingActionEnd> Ended { get; init; } = [];
 }

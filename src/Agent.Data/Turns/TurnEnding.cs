@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PromptLab.Data.Conversations;
+using PromptLab.Data.PendingActions;
 
 namespace PromptLab.Data.Turns;
 
@@ -15,6 +16,10 @@ internal sealed class TurnEnding(TurnCompletion turn, DateTimeOffset now)
         await connection.InsertEventsAsync(turn.TurnId, claim.Owner, turn.Events, now, cancellationToken);
         if (turn.Message is { } message)
             await connection.InsertMessageAsync(claim.Owner, Row(message, claim.LastSequence), cancellationToken);
+        foreach (var end in turn.Ended)
+            await connection.EndPendingActionAsync(end, now, cancellationToken);
+        foreach (var proposed in turn.Proposed)
+            await connection.InsertPendingActionAsync(proposed, now, cancellationToken);
         await FinishAsync(connection, cancellationToken);
         return true;
     }

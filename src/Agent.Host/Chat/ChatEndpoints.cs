@@ -38,7 +38,14 @@ internal static class ChatEndpoints
             return ApiProblem.Create(StatusCodes.Status422UnprocessableEntity, "idempotency_key_invalid", IdempotencyKey.Rule);
         }
 
-        var request = new TurnRequest(body.ConversationId, http.User.Owner(), body.Message ?? "", Door, key) { Call = body.Call?.ToDirectCall() };
+        var (problem, answers) = ChatResume.Read(body);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var message = answers is null ? body.Message ?? "" : ChatResume.Words(answers);
+        var request = new TurnRequest(body.ConversationId, http.User.Owner(), message, Door, key) { Call = body.Call?.ToDirectCall(), Resume = answers };
         switch (await engine.StartAsync(request, cancellationToken))
         {
             case TurnStartResult.Started { Turn: var turn }:

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PromptLab.Data.Turns;
+using PromptLab.Planner.PendingActions;
 using PromptLab.Planner.Turns;
 
 namespace PromptLab.Host.Chat;
@@ -14,6 +15,7 @@ internal sealed class ChatReplyBuilder(Guid conversationId, Guid turnId, DataSou
     private JsonElement? _request;
     private string _status = TurnStatus.Interrupted;
     private string _outcome = "problem";
+    private bool _isInterrupted;
     private ChatError? _error;
 
     public async Task<ChatReply> ReadAsync(IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches, CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ internal sealed class ChatReplyBuilder(Guid conversationId, Guid turnId, DataSou
             }
         }
 
-        return new ChatReply(conversationId, turnId, _status, _outcome, source.Name, _reply.ToString(), _cards, _notices, _request, _error);
+        return new ChatReply(conversationId, turnId, _status, _outcome, source.Name, _reply.ToString(), _cards, _notices, _request, PendingAction(), _error);
     }
 
     private void Take(TurnEvent item)
@@ -55,8 +57,13 @@ internal sealed class ChatReplyBuilder(Guid conversationId, Guid turnId, DataSou
         }
     }
 
+    private JsonElement? PendingAction() => _isInterrupted
+        ? _cards.Where(card => card.GetProperty("kind").ValueEquals(ConfirmationCard.Kind)).Select(card => (JsonElement?)card.GetProperty("data")).LastOrDefault()
+        : null;
+
     private void End(JsonElement finished)
     {
+        _isInterrupted = finished.GetProperty("outcome").GetProperty("type").ValueEquals("interrupt");
         _status = finished.GetProperty("outcome").GetProperty("type").ValueEquals("cancelled") ? TurnStatus.Cancelled : TurnStatus.Completed;
         _outcome = finished.GetProperty("result").GetProperty("outcome").GetString()!;
     }

@@ -10,4 +10,7 @@ public sealed record ChatRequest(
 {
     [Description("Runs one tool with these arguments instead of asking a model; `message` may say in words what is meant.")]
     public ChatCall? Call { get; init; }
+
+    [Description("Answers to the interrupts that the conversation's last turn ended with, instead of a message.")]
+    public IReadOnlyList<ResumeEntry>? Resume { get; init; }
 }

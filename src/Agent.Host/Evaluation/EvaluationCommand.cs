@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using PromptLab.Data;
 using PromptLab.Everflow;
 using PromptLab.Host.Hosting;
 using PromptLab.Planner.Models;
@@ -78,7 +79,7 @@ internal static class EvaluationCommand
         ]);
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddLogging()
-            .AddEverflow().AddTools().AddModels().AddPrompts().AddPlanner();
+            .AddData().AddEverflow().AddTools().AddModels().AddPrompts().AddPlanner();
         services.AddSingleton(provider => new ToolCatalogue(provider.GetServices<ITool>().Select(tool => new ResolvingTool(tool))));
         return services.BuildServiceProvider();
     }

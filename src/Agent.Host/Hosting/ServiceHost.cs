@@ -2,6 +2,7 @@ using PromptLab.Data;
 using PromptLab.Data.Databases;
 using PromptLab.Everflow;
 using PromptLab.Host.About;
+using PromptLab.Host.Audit;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
@@ -10,6 +11,7 @@ using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
+using PromptLab.Host.PendingActions;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Schedules;
 using PromptLab.Host.Turns;
@@ -50,6 +52,8 @@ public static class ServiceHost
         builder.AddLogging();
         AddRooms(builder.Services);
         builder.AddScheduler();
+        // Quartz puts its own clock in the service's place.
+        builder.Services.AddSingleton(time);
         return Map(builder.Build());
     }
 
@@ -113,6 +117,8 @@ public static class ServiceHost
         api.MapConversations();
         api.MapFeed();
         api.MapWorkflows();
+        api.MapPendingActions();
+        api.MapAudit();
         api.MapAbout();
         return app;
     }

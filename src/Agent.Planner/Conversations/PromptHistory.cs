@@ -35,7 +35,7 @@ internal static class PromptHistory
     private static PlannerMessage ToPrompt(MessageRow message)
     {
         var isUser = message.Role == MessageRole.User;
-        var text = isUser || message.Outcome != PlannerOutcome.Answer ? Cut(message.Text, LongestQuestion) : FirstLine(message.Text);
+        var text = isUser || message.Outcome is not (PlannerOutcome.Answer or PlannerOutcome.ConfirmYes) ? Cut(message.Text, LongestQuestion) : FirstLine(message.Text);
         return new PlannerMessage(isUser, isUser ? text : text + Choices(message));
     }
 

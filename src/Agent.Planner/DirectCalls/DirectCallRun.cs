@@ -16,6 +16,6 @@ internal sealed class DirectCallRun(ToolCatalogue catalogue, ToolInvoker invoker
         var results = await invoker.InvokeAsync(
             [new ToolCall(CallId, call.Tool, call.Arguments)], context with { IsPersonal = true }, output, cancellationToken);
         policies.Present(results);
-        return new PlannerResult(policies.Outcome, policies.State, 0, 0);
+        return new PlannerResult(policies.Outcome, policies.State, 0, 0) { Proposed = policies.Proposed };
     }
 }

@@ -9,4 +9,13 @@ public static class PlannerOutcome
     public const string Help = "help";
     public const string Smalltalk = "smalltalk";
     public const string Problem = "problem";
+
+    /// <summary>A write waits for the person's yes.</summary>
+    public const string Proposal = "proposal";
+
+    /// <summary>The person said yes to a pending action.</summary>
+    public const string ConfirmYes = "confirm_yes";
+
+    /// <summary>The person said no to a pending action.</summary>
+    public const string ConfirmNo = "confirm_no";
 }

@@ -10,12 +10,16 @@ namespace PromptLab.Planner.Planning;
 internal sealed class PlannerPolicies(ConversationState before, int maxToolCalls, IPlannerOutput output, ToolCatalogue catalogue)
 {
     private int _calls;
+    private readonly List<ProposedCall> _proposed = [];
     private bool _corrected;
     private string? _outcome;
 
     public ConversationState State { get; private set; } = before with { AwaitingAnswer = false, Known = null };
 
     public string Outcome => _outcome ?? PlannerOutcome.Answer;
+
+    /// <summary>Writes that wait for a person's yes.</summary>
+    public IReadOnlyList<ProposedCall> Proposed => _proposed;
 
     /// <summary>The digests so far: the figures that a comment may use.</summary>
     public List<string> Digests { get; } = [];
@@ -40,6 +44,11 @@ internal sealed class PlannerPolicies(ConversationState before, int maxToolCalls
         foreach (var result in results)
         {
             Present(result);
+        }
+
+        if (_proposed.Count > 0)
+        {
+            return false;
         }
 
         if (results.Any(result => result is ToolCallResult.Rejected))
@@ -105,11 +114,25 @@ internal sealed class PlannerPolicies(ConversationState before, int maxToolCalls
                 _outcome ??= PlannerOutcome.Clarify;
                 Ask(asked);
                 break;
+            case ToolCallResult.Proposed proposed:
+                _outcome = PlannerOutcome.Proposal;
+                Propose(proposed);
+                break;
             case ToolCallResult.Failed failed:
                 Settle(failed.Request, null);
                 Fail(failed.Problem);
                 break;
         }
+    }
+
+    private void Propose(ToolCallResult.Proposed proposed)
+    {
+        Settle(proposed.Proposal.Request, null);
+        State = State with { Pending = State.Last };
+        _proposed.Add(new ProposedCall(proposed.Call.Id, proposed.Proposal));
+        output.Text(proposed.Proposal.Text);
+        output.EndText();
+        output.Card(proposed.Proposal.ToCard());
     }
 
     private void Ask(ToolCallResult.Asked asked)

@@ -18,6 +18,11 @@ internal abstract record ToolCallResult(ToolCall Call)
         public override string Digest => "The person was asked: " + Question.Text;
     }
 
+    public sealed record Proposed(ToolCall Call, PendingProposal Proposal) : ToolCallResult(Call)
+    {
+        public override string Digest => "Nothing was changed. The person was asked to confirm, and only the person can.";
+    }
+
     public sealed record Failed(ToolCall Call, ResolvedRequest? Request, ToolProblem Problem) : ToolCallResult(Call)
     {
         public override string Digest => "The person was told: " + Problem.Text;

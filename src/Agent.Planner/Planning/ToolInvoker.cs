@@ -60,6 +60,7 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
                 {
                     ToolOutcome.Answered answered => new ToolCallResult.Answered(call, request, answered.Answer),
                     ToolOutcome.Asked asked => new ToolCallResult.Asked(call, request, asked.Question, null),
+                    ToolOutcome.Proposed proposed => new ToolCallResult.Proposed(call, proposed.Proposal),
                     ToolOutcome.Failed failed => new ToolCallResult.Failed(call, request, failed.Problem),
                     var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
                 };
@@ -105,6 +106,7 @@ internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider 
     {
         ToolCallResult.Answered => "answered",
         ToolCallResult.Asked => "asked",
+        ToolCallResult.Proposed => "proposed",
         ToolCallResult.Rejected => "rejected",
         _ => "failed",
     };

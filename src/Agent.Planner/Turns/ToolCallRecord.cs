@@ -4,5 +4,5 @@ namespace PromptLab.Planner.Turns;
 
 /// <summary>A tool call as it is stored with its turn.</summary>
 /// <param name="Arguments">Resolved; null when the call never got that far.</param>
-/// <param name="Status"><c>answered</c>, <c>asked</c>, <c>failed</c>, <c>rejected</c> or <c>running</c>.</param>
+/// <param name="Status"><c>answered</c>, <c>asked</c>, <c>proposed</c>, <c>failed</c>, <c>rejected</c> or <c>running</c>.</param>
 public sealed record ToolCallRecord(string Id, string Tool, JsonObject? Arguments, string Status = "running", long DurationMilliseconds = 0);

@@ -32,5 +32,6 @@ internal sealed class TurnEnding(long startedAt)
     }
 
     public RunResult ToRunResult(long duration) => new(
-        Outcome, Status == TurnStatus.Cancelled, duration, Model?.Provider, Model?.Model, Result?.InputTokens ?? 0, Result?.OutputTokens ?? 0);
+        Outcome, Status == TurnStatus.Cancelled, duration, Model?.Provider, Model?.Model, Result?.InputTokens ?? 0, Result?.OutputTokens ?? 0,
+        [.. Result?.Proposed.Select(TurnInterrupt.Of) ?? []]);
 }

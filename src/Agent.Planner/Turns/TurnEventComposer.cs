@@ -28,7 +28,8 @@ internal sealed class TurnEventComposer(TimeProvider time) : IDisposable
         json.WriteString("threadId"u8, run.threadId);
         json.WriteString("runId"u8, run.runId);
         json.WriteStartObject("outcome"u8);
-        json.WriteString("type"u8, run.result.IsCancelled ? "cancelled"u8 : "success"u8);
+        json.WriteString("type"u8, run.result.IsCancelled ? "cancelled"u8 : run.result.Interrupts.Count > 0 ? "interrupt"u8 : "success"u8);
+        InterruptJson.Write(json, run.result.Interrupts);
         json.WriteEndObject();
         json.WriteStartObject("result"u8);
         json.WriteString("outcome"u8, run.result.Outcome);

@@ -11,4 +11,7 @@ public sealed record TurnRequest(Guid? Conversation, string Owner, string Messag
 {
     /// <summary>A call that the person made themselves; then no model is asked, and the message may be left empty.</summary>
     public DirectCall? Call { get; init; }
+
+    /// <summary>Answers to the confirmations that a turn ended with; null for a message in words.</summary>
+    public IReadOnlyList<InterruptAnswer>? Resume { get; init; }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PromptLab.Data.Feed;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.DirectCalls;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.PendingActions;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
@@ -14,8 +15,9 @@ namespace PromptLab.Planner.Turns;
 
 /// <summary>Runs one turn from its stored message to its stored outcome.</summary>
 internal sealed partial class TurnRun(
-    IPlanner planner, DirectCallRun calls, ModelRegistry models, PromptLibrary prompts, TurnRepository turns, LiveTurns live, TokenBudget budget,
-    DataSource source, TimeProvider time, IOptions<TurnOptions> options, ILogger<TurnRun> logger)
+    IPlanner planner, TurnConfirmations confirmations, DirectCallRun calls, ModelRegistry models, PromptLibrary prompts, TurnRepository turns,
+    LiveTurns live, TokenBudget budget, FeedSignal feed, DataSource source, TimeProvider time, IOptions<TurnOptions> options,
+    ILogger<TurnRun> logger)
 {
     private const string AgentPrompt = "agent";
 
@@ -44,11 +46,12 @@ internal sealed partial class TurnRun(
         var ending = new TurnEnding(time.GetTimestamp());
         try
         {
-            var state = ConversationState.Parse(begun.Conversation.State);
+            var state = await confirmations.RefreshAsync(turn, ConversationState.Parse(begun.Conversation.State));
             var context = new ToolContext(request.Owner, request.ConversationId, request.TurnId, request.Message, writer);
             ending.Result = asked.Call is { } call
                 ? await calls.RunAsync(call, state, context, writer, turn.Stopped)
-                : await planner.RunAsync(AskModel(ending, state, context, begun), writer, turn.Stopped);
+                : await confirmations.DecideAsync(turn, asked, state, begun.Recent, writer)
+                    ?? await planner.RunAsync(AskModel(ending, state, context, begun), writer, turn.Stopped);
             ending.Status = TurnStatus.Completed;
         }
         catch (OperationCanceledException) when (turn.Stopped.IsCancellationRequested)
@@ -130,7 +133,7 @@ internal sealed partial class TurnRun(
                 new TurnCompletion(turn.Id, turn.ConversationId, ending.Status)
                 {
                     Events = events,
-                    Message = writer.Reply.Length == 0 ? null : new AssistantMessage(writer.MessageId, writer.Reply, Cards(writer), ending.Outcome),
+                    Message = writer.Reply.Length == 0 ? null : new AssistantMessage(writer.MessageId, writer.Reply, CardsJson.Of(writer.Cards), ending.Outcome),
                     State = result?.State.ToJson(),
                     Provider = ending.Model?.Provider,
                     Model = ending.Model?.Model,
@@ -145,6 +148,8 @@ internal sealed partial class TurnRun(
                     ErrorCode = ending.ErrorCode,
                     ReferenceId = ending.ErrorCode is null ? null : TurnReference.Of(turn.Id),
                     ToolCalls = writer.ToolCalls.Count == 0 ? null : JsonSerializer.Serialize(writer.ToolCalls, TurnJson.Options),
+                    Proposed = [.. result?.Proposed.Select(proposed => ProposalRow.Of(proposed.Proposal, turn.ConversationId, turn.Id)) ?? []],
+                    Ended = result?.Ended ?? [],
                 },
                 CancellationToken.None);
             budget.Add(turn.Owner, (result?.InputTokens ?? 0) + (result?.OutputTokens ?? 0));
@@ -152,17 +157,16 @@ internal sealed partial class TurnRun(
             {
                 ClaimLost(turn.Id);
             }
+            else if (result is { Proposed.Count: > 0 } or { Ended.Count: > 0 })
+            {
+                feed.Notify(turn.Owner);
+            }
         }
         finally
         {
             turn.EndStoring();
         }
     }
-
-    private static string? Cards(TurnWriter writer) => writer.Cards.Count == 0
-        ? null
-        : new JsonArray([.. writer.Cards.Select(card => new JsonObject { ["kind"] = card.Kind, ["data"] = card.Data.DeepClone() })])
-            .ToJsonString(TurnJson.Options);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Turn {Turn} ended {Status} with {Outcome} after {Duration} ms")]
     private partial void TurnEnded(Guid turn, string status, string outcome, long duration);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PromptLab.Planner.DirectCalls;
+using PromptLab.Planner.PendingActions;
 
 namespace PromptLab.Planner.Turns;
 
@@ -21,6 +22,7 @@ public static class TurnsRegistration
         services.AddSingleton(TurnEngine.Create);
         services.AddSingleton<TurnViewer>();
         services.AddHostedService<TurnMaintenance>();
+        services.AddPendingActionDesk();
         return services;
     }
 }

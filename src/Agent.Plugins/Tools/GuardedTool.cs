@@ -1,4 +1,3 @@
-using System.Globalization;
 using PromptLab.Everflow;
 
 namespace PromptLab.Plugins.Tools;
@@ -35,8 +34,5 @@ internal sealed class GuardedTool(ITool inner) : ITool
     }
 
     private static IDisposable Call(ToolContext context) =>
-        EverflowCall.Use(EverflowPriority.Interactive, wait => context.Progress.Report(new ToolProgress("quota_wait", Waiting(wait))));
-
-    private static string Waiting(TimeSpan wait) => string.Create(
-        CultureInfo.InvariantCulture, $"Everflow's request quota is used up; going on in about {Math.Max(1, Math.Ceiling(wait.TotalSeconds)):N0} s.");
+        EverflowCall.Use(EverflowPriority.Interactive, wait => context.Progress.Report(QuotaWait.Of(wait)));
 }

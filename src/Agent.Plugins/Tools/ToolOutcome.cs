@@ -11,5 +11,8 @@ public abstract record ToolOutcome
 
     public sealed record Asked(ToolQuestion Question) : ToolOutcome;
 
+    /// <summary>Nothing was written: a person must say yes first. It ends the turn.</summary>
+    public sealed record Proposed(PendingProposal Proposal) : ToolOutcome;
+
     public sealed record Failed(ToolProblem Problem) : ToolOutcome;
 }

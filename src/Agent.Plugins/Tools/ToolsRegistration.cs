@@ -10,6 +10,7 @@ using PromptLab.Plugins.Exports;
 using PromptLab.Plugins.Offers;
 using PromptLab.Plugins.Partners;
 using PromptLab.Plugins.PausedPartners;
+using PromptLab.Plugins.PendingActions;
 using PromptLab.Plugins.PerformanceSummary;
 using PromptLab.Plugins.Pipelines;
 using PromptLab.Plugins.Templates;
@@ -21,17 +22,18 @@ using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.PerformanceSummary;
 using PromptLab.Workflows.TopLandingPages;
 using PromptLab.Workflows.TopOffers;
+using PromptLab.Workflows.TrackingLinks;
 
 namespace PromptLab.Plugins.Tools;
 
 public static class ToolsRegistration
 {
-    /// <summary>Adds the <see cref="ToolCatalogue"/> with every tool and the workflows behind them; needs <c>AddEverflow</c>.</summary>
+    /// <summary>Adds the <see cref="ToolCatalogue"/> with every tool and the workflows behind them; needs <c>AddEverflow</c> and <c>AddData</c>.</summary>
     public static IServiceCollection AddTools(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
-        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary();
+        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()

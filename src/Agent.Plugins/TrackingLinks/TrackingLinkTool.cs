@@ -5,11 +5,12 @@ using PromptLab.Workflows.TrackingLinks;
 
 namespace PromptLab.Plugins.TrackingLinks;
 
-internal sealed class TrackingLinkTool(EntityArgument entities, LandingPageArgument landingPages) : ITool
+internal sealed class TrackingLinkTool(
+    EntityArgument entities, LandingPageArgument landingPages, TrackingLinkWorkflow workflow, LinkProposals proposals) : ITool
 {
     private static readonly string[] SubNames = ["sub1", "sub2", "sub3", "sub4", "sub5"];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("tracking_link", ToolEffect.Write);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("tracking_link", ToolEffect.Write) with { Result = typeof(PartnerLink) };
 
     public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -18,13 +19,28 @@ internal sealed class TrackingLinkTool(EntityArgument entities, LandingPageArgum
         var (offer, page) = await landingPages.ReadAsync(draft, "Which offer should the link point to?", cancellationToken);
         var subs = ReadSubs(draft);
         return draft.Complete(() => new PartnerLinkRequest(
-            partner!.Id, partner.Name, offer!.Id, offer.Name, page?.Id, subs, [.. draft.Guesses.Select(guess => guess.Label).Distinct()]));
+            partner!.Id, partner.Name, offer!.Id, offer.Name, page?.Id, subs, [.. draft.Guesses.Select(guess => guess.Label).Distinct()])
+        {
+            LandingPageName = page?.Name,
+        });
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        request.Request is PartnerLinkRequest { Unconfirmed.Count: > 0 } guessed
-            ? Task.FromResult<ToolOutcome>(new ToolOutcome.Asked(Confirm(guessed)))
-            : NotAvailableYet.Answer("creating tracking links");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var link = (PartnerLinkRequest)request.Request;
+        if (link.Unconfirmed.Count > 0)
+        {
+            return new ToolOutcome.Asked(Confirm(link));
+        }
+
+        return await workflow.RunAsync(link, context.Owner, cancellationToken) switch
+        {
+            LinkResult.Linked linked => LinkAnswer.Of(request, link, linked),
+            LinkResult.NeedsApproval { Access: var access } => new ToolOutcome.Proposed(proposals.Create(request, link, access, context.Owner)),
+            LinkResult.Refused { Reason: var reason } => new ToolOutcome.Failed(LinkRefusalText.Problem(link, reason)),
+            var other => throw new InvalidOperationException($"A link has no case for {other.GetType().Name}."),
+        };
+    }
 
     private static Dictionary<string, string> ReadSubs(RequestDraft draft)
     {
@@ -45,15 +61,13 @@ internal sealed class TrackingLinkTool(EntityArgument entities, LandingPageArgum
     private static ToolQuestion Confirm(PartnerLinkRequest request)
     {
         var meant = string.Join(" and ", request.Unconfirmed.Select(MarkdownText.Escape));
-        var page = request.LandingPageId is { } id ? $", landing page {id}" : "";
-        var subs = string.Concat(request.Subs.Select(sub => $", {sub.Key}={sub.Value}"));
         return new ToolQuestion(
             $"Did you mean {meant}? For a link I need the id or the whole name.",
             ["partner", "offer"],
             [
                 new ToolChoice(
                     $"Yes: {request.PartnerName} ({request.PartnerId}) on {request.OfferName} ({request.OfferId})",
-                    $"tracking link for partner {request.PartnerId} on offer {request.OfferId}{page}{subs}"),
+                    LinkWords.Again(request)),
             ]);
     }
 }

@@ -13,4 +13,8 @@ public sealed record PartnerLinkRequest(
     string OfferName,
     int? LandingPageId,
     IReadOnlyDictionary<string, string> Subs,
-    IReadOnlyList<string> Unconfirmed);
+    IReadOnlyList<string> Unconfirmed)
+{
+    /// <summary>Null with the offer's own destination.</summary>
+    public string? LandingPageName { get; init; }
+}

@@ -103,7 +103,7 @@ public sealed class ChatStreamTests(HostFixture host) : IClassFixture<HostFixtur
     [Fact]
     public async Task An_action_that_is_not_available_yet_says_so_plainly()
     {
-        var turn = await host.AskAsync("Get tracking link for Partner 12345, Offer 1002");
+        var turn = await host.AskAsync("list my pipelines");
 
         turn.Last.GetProperty("result").GetProperty("outcome").GetString().ShouldBe("problem");
         turn.Reply.ShouldContain("not available yet");

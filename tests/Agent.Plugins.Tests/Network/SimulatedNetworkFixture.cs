@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PromptLab.Everflow;
+using PromptLab.Data.Migrations;
 using PromptLab.Plugins.Tools;
 using PromptLab.Simulator;
 using PromptLab.Testing.Time;
@@ -12,6 +12,7 @@ namespace PromptLab.Plugins.Tests.Network;
 /// <summary>All tools over a simulated network behind real HTTP; today is Wednesday 2025-01-15 in Amsterdam.</summary>
 public sealed class SimulatedNetworkFixture : IAsyncLifetime
 {
+    private readonly string _data = Directory.CreateTempSubdirectory("promptlab-plugins-").FullName;
     private readonly TimeProvider _clock = new ShiftedTimeProvider();
     private SimulatorServer _simulator = null!;
     private ServiceProvider _services = null!;
@@ -22,13 +23,15 @@ public sealed class SimulatedNetworkFixture : IAsyncLifetime
     {
         var options = new SimulatorOptions { Clock = _clock, LimitsRate = false, ConcurrentReports = 0 };
         _simulator = await SimulatorServer.StartAsync(options, CancellationToken.None);
-        _services = ToolServices.Create(_simulator.BaseAddress, options.ApiKey, _clock);
+        _services = ToolServices.Create(_simulator.BaseAddress, options.ApiKey, _clock, ("Database:Path", Path.Combine(_data, "promptlab.db")));
+        await _services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
         await _simulator.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>The rows that the network's own API gives for a report.</summary>

@@ -78,7 +78,6 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
 
     [Theory]
     [InlineData("export_report", """{"report_type":"fraud","date_range":"yesterday"}""")]
-    [InlineData("tracking_link", """{"partner":12345,"offer":1001}""")]
     [InlineData("view_conversions", """{"date_range":"yesterday"}""")]
     [InlineData("default_lp_check", "{}")]
     [InlineData("paused_partner_check", "{}")]

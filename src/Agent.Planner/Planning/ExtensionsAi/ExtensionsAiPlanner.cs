@@ -48,7 +48,7 @@ internal sealed class ExtensionsAiPlanner(ToolCatalogue catalogue, ToolInvoker i
             messages.Add(new ChatMessage(ChatRole.Tool, [.. results.Select(result => new FunctionResultContent(result.Call.Id, result.Digest))]));
         }
 
-        return new PlannerResult(policies.Outcome, policies.State, usage.Input, usage.Output);
+        return new PlannerResult(policies.Outcome, policies.State, usage.Input, usage.Output) { Proposed = policies.Proposed };
     }
 
     private static bool Exceeds(PlannerTurn turn, TokenCount usage, PlannerPolicies policies)

@@ -1,0 +1,36 @@
+CREATE TABLE pending_actions (
+    id uuid NOT NULL PRIMARY KEY,
+    owner text NOT NULL,
+    conversation_id uuid REFERENCES conversations (id),
+    turn_id uuid REFERENCES turns (id),
+    tool text NOT NULL,
+    subject text NOT NULL,
+    arguments text NOT NULL,
+    names text NOT NULL,
+    payload text NOT NULL,
+    digest text NOT NULL,
+    card text NOT NULL,
+    partner_id integer,
+    offer_id integer,
+    status text NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    decided_by text,
+    decided_at timestamptz,
+    node text,
+    lease_until timestamptz,
+    attempt integer NOT NULL DEFAULT 0,
+    others_digest text,
+    write_started_at timestamptz,
+    approved_at timestamptz,
+    link_created_at timestamptz,
+    result text,
+    reply text,
+    cards text,
+    updated_at timestamptz NOT NULL
+);
+
+CREATE INDEX pending_actions_by_owner ON pending_actions (owner, id);
+CREATE INDEX pending_actions_by_conversation ON pending_actions (conversation_id, id);
+CREATE INDEX pending_actions_by_expiry ON pending_actions (expires_at) WHERE status = 'pending';
+CREATE INDEX pending_actions_by_lease ON pending_actions (lease_until) WHERE status = 'executing';
