@@ -32,6 +32,8 @@ internal sealed class TurnEnding(long startedAt)
     }
 
     public RunResult ToRunResult(long duration) => new(
-        Outcome, Status == TurnStatus.Cancelled, duration, Model?.Provider, Model?.Model, Result?.InputTokens ?? 0, Result?.OutputTokens ?? 0,
-        [.. Result?.Proposed.Select(TurnInterrupt.Of) ?? []]);
+        Outcome, Status == TurnStatus.Cancelled, duration, Model?.Provider, Model?.Model, Result?.InputTokens ?? 0, Result?.OutputTokens ?? 0)
+    {
+        Interrupts = [.. Result?.Proposed.Select(TurnInterrupt.Of) ?? []],
+    };
 }
