@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Data;
 using PromptLab.Everflow;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Prompts;
@@ -41,7 +42,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(network, model)).Build())
             .AddSingleton<TimeProvider>(new BenchmarkClock(clock))
             .AddLogging()
-            .AddEverflow().AddTools().AddModels().AddPrompts();
+            .AddData().AddEverflow().AddTools().AddModels().AddPrompts();
         return new(network, services.BuildServiceProvider());
     }
 

@@ -13,6 +13,7 @@ using PromptLab.Data.Migrations;
 using PromptLab.Data.Operators;
 using PromptLab.Data.PendingActions;
 using PromptLab.Data.Schedules;
+using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
 
 namespace PromptLab.Data;
@@ -40,6 +41,9 @@ public static class DataRegistration
         services.AddSingleton<PendingActionRepository>();
         services.AddSingleton<PendingActionExecution>();
         services.AddSingleton<AuditRepository>();
+        services.AddSingleton<TemplateRepository>();
+        services.AddSingleton<TemplateList>();
+        services.AddSingleton<TemplateVersionRepository>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

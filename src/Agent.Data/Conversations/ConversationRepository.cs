@@ -40,7 +40,7 @@ public sealed class ConversationRepository(IDatabase database, FeedSignal feed, 
         string owner, string? search, string? cursor, int limit, CancellationToken cancellationToken)
     {
         var after = ConversationCursor.Read(cursor);
-        var values = new { Owner = owner, after.IsPinned, after.UpdatedAt, after.Id, Pattern = Containing(search), Take = limit + 1 };
+        var values = new { Owner = owner, after.IsPinned, after.UpdatedAt, after.Id, Pattern = SearchPattern.Containing(search), Take = limit + 1 };
         var rows = await database.ReadAsync(
             (connection, token) => connection.QueryAsync<ConversationRow>(new CommandDefinition(ListSql, values, cancellationToken: token)),
             cancellationToken);
@@ -148,9 +148,4 @@ public sealed class ConversationRepository(IDatabase database, FeedSignal feed, 
     private static Task<ConversationRow?> FindAsync(DbConnection connection, string owner, Guid id, CancellationToken cancellationToken) =>
         connection.QuerySingleOrDefaultAsync<ConversationRow>(
             new CommandDefinition(FindSql, new { Id = id, Owner = owner }, cancellationToken: cancellationToken));
-
-    private static string Containing(string? search) =>
-        string.IsNullOrWhiteSpace(search)
-            ? "%"
-            : $"%{search.Trim().ToLowerInvariant().Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%";
 }

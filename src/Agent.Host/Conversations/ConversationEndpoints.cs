@@ -9,7 +9,6 @@ namespace PromptLab.Host.Conversations;
 internal static class ConversationEndpoints
 {
     private const int LongestTitle = 200;
-    private const int LargestPage = 200;
 
     public static IEndpointRouteBuilder MapConversations(this IEndpointRouteBuilder api)
     {
@@ -28,7 +27,7 @@ internal static class ConversationEndpoints
         HttpContext http, ConversationRepository conversations, CancellationToken cancellationToken,
         [Description("Words of the title or of a message.")] string? search = null, string? cursor = null, int limit = 50)
     {
-        if (LimitProblem(limit) is { } problem)
+        if (PageLimit.Problem(limit) is { } problem)
         {
             return problem;
         }
@@ -65,7 +64,7 @@ internal static class ConversationEndpoints
     private static async Task<Results<Ok<ListReply<MessageDto>>, ProblemHttpResult>> MessagesAsync(
         Guid id, HttpContext http, ConversationRepository conversations, CancellationToken cancellationToken, string? cursor = null, int limit = 100)
     {
-        if (LimitProblem(limit) is { } problem)
+        if (PageLimit.Problem(limit) is { } problem)
         {
             return problem;
         }
@@ -74,7 +73,4 @@ internal static class ConversationEndpoints
             ? TypedResults.Ok(ListReply<MessageDto>.Of(page, MessageDto.Of))
             : ApiProblem.ConversationNotFound();
     }
-
-    private static ProblemHttpResult? LimitProblem(int limit) =>
-        limit is >= 1 and <= LargestPage ? null : ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
 }

@@ -14,6 +14,7 @@ using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Schedules;
+using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
 using PromptLab.Planner.Models;
@@ -119,6 +120,7 @@ public static class ServiceHost
         api.MapWorkflows();
         api.MapPendingActions();
         api.MapAudit();
+        api.MapTemplates();
         api.MapAbout();
         return app;
     }

@@ -20,6 +20,7 @@ using PromptLab.Plugins.TrackingLinks;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.PerformanceSummary;
+using PromptLab.Workflows.Templates;
 using PromptLab.Workflows.TopLandingPages;
 using PromptLab.Workflows.TopOffers;
 using PromptLab.Workflows.TrackingLinks;
@@ -33,7 +34,7 @@ public static class ToolsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
-        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions();
+        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Data;
 using PromptLab.Everflow;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Offline;
@@ -86,9 +87,10 @@ internal sealed class OfflineTalk
     private static List<AITool> Declare()
     {
         var settings = new Dictionary<string, string?> { ["Everflow:ApiKey"] = "unused" };
-        using var services = new ServiceCollection()
+        // Not disposed: the database among them can only be closed asynchronously, and is never opened.
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddLogging().AddEverflow().AddTools().BuildServiceProvider();
+            .AddLogging().AddData().AddEverflow().AddTools().BuildServiceProvider();
         return [.. services.GetRequiredService<ToolCatalogue>().All.Select(tool => new ToolDeclaration(tool.Descriptor))];
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PromptLab.Host.Problems;
+using PromptLab.Workflows.Templates;
+
+namespace PromptLab.Host.Templates;
+
+/// <summary>What came of saving, as HTTP says it.</summary>
+internal static class TemplateAnswer
+{
+    public static Results<Ok<TemplateDto>, ProblemHttpResult> Of(TemplateSaving saving) =>
+        saving is TemplateSaving.Saved saved ? TypedResults.Ok(TemplateDto.Of(saved)) : Problem(saving);
+
+    public static ProblemHttpResult NotFound() =>
+        ApiProblem.Create(StatusCodes.Status404NotFound, "template_not_found", "There is no such template.");
+
+    public static ProblemHttpResult VersionNotFound(int number) => ApiProblem.Create(
+        StatusCodes.Status404NotFound, "template_version_not_found", $"The template has no version {number}.");
+
+    public static ProblemHttpResult Problem(TemplateSaving saving) => saving switch
+    {
+        TemplateSaving.Invalid invalid => ProblemList.Of("template_invalid", invalid.Problems),
+        TemplateSaving.NameTaken taken => Conflict("template_name_taken", $"You have a template {Quoted(taken.Name)} already. Choose another name, or change that one."),
+        TemplateSaving.Stale stale => ApiProblem.Create(
+            StatusCodes.Status409Conflict, "template_changed", "The template was changed since you read it. Read it again and repeat your change.", ("revision", stale.Revision)),
+        TemplateSaving.LabelProtected held => Conflict(
+            "label_protected", $"The label {held.Label} is protected. Lift the protection first (is_protected: false), then move or remove it."),
+        TemplateSaving.LabelNotFound missing => ApiProblem.Create(
+            StatusCodes.Status404NotFound, "label_not_found", $"The template has no label {missing.Label}."),
+        TemplateSaving.VersionNotFound missing => VersionNotFound(missing.Number),
+        _ => NotFound(),
+    };
+
+    private static string Quoted(string name) => name.Length == 0 ? "of this name" : $"called “{name}”";
+
+    private static ProblemHttpResult Conflict(string code, string detail) => ApiProblem.Create(StatusCodes.Status409Conflict, code, detail);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PromptLab.Data.Templates;
+using PromptLab.Host.Authentication;
+using PromptLab.Host.Conversations;
+using PromptLab.Host.Problems;
+using PromptLab.Workflows.Templates;
+
+namespace PromptLab.Host.Templates;
+
+internal static class TemplateEndpoints
+{
+    public static IEndpointRouteBuilder MapTemplates(this IEndpointRouteBuilder api)
+    {
+        var templates = api.MapGroup("/templates").WithTags("Templates").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        templates.MapGet("/", ListAsync).WithName("ListTemplates").WithSummary("Your prompt templates, the last changed first");
+        templates.MapPost("/", CreateAsync).WithName("CreateTemplate").WithSummary("Save a new template").ProducesProblem(StatusCodes.Status409Conflict);
+        templates.MapImport();
+
+        var one = templates.MapGroup("/{id:guid}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("/", GetAsync).WithName("GetTemplate").WithSummary("One template with its newest version");
+        one.MapPatch("/", ChangeAsync).WithName("ChangeTemplate").ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Change a template; another text makes a new version, the same text none");
+        one.MapDelete("/", DeleteAsync).WithName("DeleteTemplate").WithSummary("Delete a template; it can be brought back");
+        one.MapPost("/undelete", UndeleteAsync).WithName("UndeleteTemplate").WithSummary("Bring a deleted template back").ProducesProblem(StatusCodes.Status409Conflict);
+        one.MapVersions();
+        one.MapLabels();
+        one.MapExport();
+        return api;
+    }
+
+    private static async Task<Results<Ok<ListReply<TemplateSummaryDto>>, ProblemHttpResult>> ListAsync(
+        HttpContext http, TemplateReader reader, CancellationToken cancellationToken,
+        [Description("Words of the name, the description or the newest text.")] string? search = null,
+        [Description("A tag that the templates have.")] string? tag = null,
+        [Description("True for those that were deleted.")] bool deleted = false,
+        string? cursor = null, int limit = 50)
+    {
+        if (PageLimit.Problem(limit) is { } problem)
+        {
+            return problem;
+        }
+
+        var filter = new TemplateFilter(search, string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().ToLowerInvariant(), deleted);
+        var page = await reader.ListAsync(http.User.Owner(), filter, cursor, limit, cancellationToken);
+        return TypedResults.Ok(ListReply<TemplateSummaryDto>.Of(page, TemplateSummaryDto.Of));
+    }
+
+    private static async Task<Results<Created<TemplateDto>, ProblemHttpResult>> CreateAsync(
+        NewTemplate body, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>
+        await templates.CreateAsync(http.User.Owner(), body.ToDraft(), cancellationToken) switch
+        {
+            TemplateSaving.Saved saved => TypedResults.Created($"/api/v1/templates/{saved.Template.Id}", TemplateDto.Of(saved)),
+            var refused => TemplateAnswer.Problem(refused),
+        };
+
+    private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> GetAsync(
+        Guid id, HttpContext http, TemplateReader reader, CancellationToken cancellationToken) =>
+        await reader.FindAsync(http.User.Owner(), id, cancellationToken) is { } template
+            ? TypedResults.Ok(TemplateDto.Of(template, await reader.NewestAsync(template, cancellationToken)))
+            : TemplateAnswer.NotFound();
+
+    private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> ChangeAsync(
+        Guid id, ChangedTemplate body, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>
+        body.Revision is { } revision
+            ? TemplateAnswer.Of(await templates.ChangeAsync(http.User.Owner(), id, body.ToEdit(revision), cancellationToken))
+            : ApiProblem.Invalid("revision_missing", "revision", "Send the revision that you read, so that nobody's change is lost.");
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        Guid id, HttpContext http, TemplateRepository templates, CancellationToken cancellationToken) =>
+        await templates.DeleteAsync(http.User.Owner(), id, cancellationToken) ? TypedResults.NoContent() : TemplateAnswer.NotFound();
+
+    private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> UndeleteAsync(
+        Guid id, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>
+        TemplateAnswer.Of(await templates.UndeleteAsync(http.User.Owner(), id, cancellationToken));
+}

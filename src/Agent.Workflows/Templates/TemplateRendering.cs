@@ -1,0 +1,52 @@
+namespace PromptLab.Workflows.Templates;
+
+/// <summary>Puts values into a template's texts.</summary>
+public static class TemplateRendering
+{
+    /// <summary>Every problem at once: values that are missing, of another type, or that no variable takes.</summary>
+    /// <returns>The prompt; null when there are problems.</returns>
+    public static (RenderedPrompt? Prompt, IReadOnlyList<TemplateProblem> Problems) Render(
+        TemplateBody body, IReadOnlyDictionary<string, string> given)
+    {
+        var inputs = body.AllInputs();
+        var values = inputs
+            .Select(input => (input.Name, Value: given.GetValueOrDefault(input.Name) ?? input.Default))
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
+        TemplateProblem[] problems = [.. Missing(inputs, values), .. Mistyped(inputs, values), .. Unknown(inputs, given)];
+        return problems.Length > 0 ? (null, problems) : (Render(body, values), problems);
+    }
+
+    /// <summary>The variables that still need a value.</summary>
+    public static IReadOnlyList<string> Missing(TemplateBody body, IReadOnlyDictionary<string, string> given) =>
+        [.. body.AllInputs().Where(input => IsMissing(input, given)).Select(input => input.Name)];
+
+    private static RenderedPrompt Render(TemplateBody body, Dictionary<string, string> values) => new(
+        body.SystemPrompt is { } system ? PlaceholderText.Parse(system).Render(values) : null,
+        PlaceholderText.Parse(body.Content).Render(values),
+        values);
+
+    private static IEnumerable<TemplateProblem> Missing(IReadOnlyList<TemplateInput> inputs, Dictionary<string, string> values) =>
+        inputs.Where(input => IsMissing(input, values)).Select(input => new TemplateProblem($"variables.{input.Name}", $"Give a value for {input.Name}."));
+
+    private static bool IsMissing(TemplateInput input, IReadOnlyDictionary<string, string> values) =>
+        input.IsRequired && input.Default is null && !values.ContainsKey(input.Name);
+
+    private static IEnumerable<TemplateProblem> Mistyped(IReadOnlyList<TemplateInput> inputs, Dictionary<string, string> values)
+    {
+        foreach (var input in inputs)
+        {
+            if (values.TryGetValue(input.Name, out var value) && TemplateInputType.Expectation(input, value) is { } expected)
+            {
+                yield return new($"variables.{input.Name}", $"{input.Name} must be {expected}.");
+            }
+        }
+    }
+
+    private static IEnumerable<TemplateProblem> Unknown(IReadOnlyList<TemplateInput> inputs, IReadOnlyDictionary<string, string> given) =>
+        given.Keys.Where(name => inputs.All(input => input.Name != name))
+            .Select(name => new TemplateProblem($"variables.{name}", $"The template has no variable {name}. It has: {Names(inputs)}."));
+
+    private static string Names(IReadOnlyList<TemplateInput> inputs) =>
+        inputs.Count == 0 ? "none" : string.Join(", ", inputs.Select(input => input.Name));
+}

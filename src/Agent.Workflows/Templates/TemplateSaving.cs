@@ -1,0 +1,30 @@
+namespace PromptLab.Workflows.Templates;
+
+/// <summary>What came of saving a template; nothing is changed unless it is <see cref="Saved"/>.</summary>
+public abstract record TemplateSaving
+{
+    private TemplateSaving()
+    {
+    }
+
+    /// <param name="Version">The newest one now.</param>
+    /// <param name="IsNewVersion">False when nothing of the text changed.</param>
+    public sealed record Saved(Template Template, TemplateVersion Version, bool IsNewVersion) : TemplateSaving;
+
+    public sealed record NotFound : TemplateSaving;
+
+    public sealed record VersionNotFound(int Number) : TemplateSaving;
+
+    /// <param name="Name">Of another template of the same owner.</param>
+    public sealed record NameTaken(string Name) : TemplateSaving;
+
+    /// <summary>Somebody changed it since it was read.</summary>
+    public sealed record Stale(int Revision) : TemplateSaving;
+
+    public sealed record LabelProtected(string Label) : TemplateSaving;
+
+    public sealed record LabelNotFound(string Label) : TemplateSaving;
+
+    /// <param name="Problems">All of them.</param>
+    public sealed record Invalid(IReadOnlyList<TemplateProblem> Problems) : TemplateSaving;
+}
