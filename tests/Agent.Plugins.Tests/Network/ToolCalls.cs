@@ -18,11 +18,11 @@ internal static class ToolCalls
         return (asked.Question, asked.Known);
     }
 
-    public static async Task<ToolOutcome> RunAsync(this ToolCatalogue tools, string tool, string arguments, string message = "") =>
-        await tools.Find(tool).RunAsync(await tools.SettleAsync(tool, arguments, message), Context(message), CancellationToken.None);
+    public static async Task<ToolOutcome> RunAsync(this ToolCatalogue tools, string tool, string arguments, string message = "", string owner = "ann") =>
+        await tools.Find(tool).RunAsync(await tools.SettleAsync(tool, arguments, message), Context(message) with { Owner = owner }, CancellationToken.None);
 
-    public static async Task<ToolAnswer> AnswerAsync(this ToolCatalogue tools, string tool, string arguments, string message = "") =>
-        (await tools.RunAsync(tool, arguments, message)).ShouldBeOfType<ToolOutcome.Answered>().Answer;
+    public static async Task<ToolAnswer> AnswerAsync(this ToolCatalogue tools, string tool, string arguments, string message = "", string owner = "ann") =>
+        (await tools.RunAsync(tool, arguments, message, owner)).ShouldBeOfType<ToolOutcome.Answered>().Answer;
 
     public static ITool Find(this ToolCatalogue tools, string name) => tools.TryFind(name, out var tool) ? tool : throw new KeyNotFoundException(name);
 

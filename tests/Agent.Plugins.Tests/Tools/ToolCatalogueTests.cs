@@ -82,9 +82,7 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
     [InlineData("default_lp_check", "{}")]
     [InlineData("paused_partner_check", "{}")]
     [InlineData("list_alerts", "{}")]
-    [InlineData("list_templates", "{}")]
     [InlineData("run_template", """{"template":"Partner Welcome"}""")]
-    [InlineData("create_template", """{"name":"Offer Pitch","content":"Write"}""")]
     [InlineData("list_pipelines", "{}")]
     [InlineData("run_pipeline", """{"pipeline":"Weekly Digest"}""")]
     public async Task What_cannot_be_done_yet_is_resolved_and_then_said_plainly(string tool, string arguments)
