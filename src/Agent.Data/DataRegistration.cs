@@ -8,6 +8,7 @@ using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
 using PromptLab.Data.Deliveries;
+using PromptLab.Data.Exports;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Operators;
@@ -47,6 +48,7 @@ public static class DataRegistration
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();
+        services.AddSingleton<ExportRepository>().AddSingleton<ExportAnnouncementRepository>().AddSingleton<ExportCleaningRepository>();
         return services;
     }
 
