@@ -4,22 +4,26 @@ namespace PromptLab.Everflow.Reports;
 internal static class ReportRules
 {
     public const int LongestDays = 365;
+
+    /// <summary>Tables may be longer, because they can be asked in pieces and added up.</summary>
+    public const int LongestTableDays = 2 * LongestDays;
+
     private const int MostColumns = 10;
 
-    public static void Check(string operation, ReportQuery query)
+    public static void Check(string operation, ReportQuery query, int longest = LongestDays)
     {
-        CheckDays(operation, query.From, query.To);
+        CheckDays(operation, query.From, query.To, longest);
         CheckColumns(operation, query.Columns);
         CheckFilters(operation, query.Filters);
         CheckFilters(operation, query.Exclusions);
     }
 
-    public static void CheckDays(string operation, DateOnly from, DateOnly to)
+    public static void CheckDays(string operation, DateOnly from, DateOnly to, int longest = LongestDays)
     {
         if (from > to)
             throw Refused(operation, "The first day of a report must not be after its last day.");
-        if (to.DayNumber - from.DayNumber >= LongestDays)
-            throw Refused(operation, "A report covers at most 365 days.");
+        if (to.DayNumber - from.DayNumber >= longest)
+            throw Refused(operation, $"A report covers at most {longest} days.");
     }
 
     public static void CheckFilters(string operation, IReadOnlyList<ReportFilter> filters)

@@ -7,6 +7,7 @@ using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Demo;
+using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
@@ -22,6 +23,7 @@ using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Planner.Turns;
 using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Exports;
 
 namespace PromptLab.Host.Hosting;
 
@@ -76,6 +78,10 @@ public static class ServiceHost
             var file = Path.Combine(ServerSettings.Read(configuration).Data, "promptlab.db");
             configuration.AddInMemoryCollection([new($"{DatabaseOptions.Section}:Path", file)]);
         }
+
+        var exports = configuration[$"{ExportOptions.Section}:Directory"] ?? "exports";
+        var folder = Path.Combine(ServerSettings.Read(configuration).Data, exports);
+        configuration.AddInMemoryCollection([new($"{ExportOptions.Section}:Directory", folder)]);
     }
 
     private static void Listen(WebApplicationBuilder builder)
@@ -121,6 +127,7 @@ public static class ServiceHost
         api.MapPendingActions();
         api.MapAudit();
         api.MapTemplates();
+        api.MapExports();
         api.MapAbout();
         return app;
     }

@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Events;
 
 namespace PromptLab.Host.Logging;
 
@@ -8,6 +9,10 @@ internal static class LoggingRegistration
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
+            // It writes the query of every request, and download links have their token there.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning)
+            .CreateLogger();
+        builder.Logging.AddSerilog(logger, dispose: true);
     }
 }

@@ -2,10 +2,12 @@ using PromptLab.Everflow.Conversions;
 using PromptLab.Plugins.Arguments;
 using PromptLab.Plugins.Tools;
 using PromptLab.Workflows.Conversions;
+using PromptLab.Workflows.Dates;
 
 namespace PromptLab.Plugins.Conversions;
 
-internal sealed class ViewConversionsTool(EntityArgument entities, PeriodArgument periods) : ITool
+internal sealed class ViewConversionsTool(
+    EntityArgument entities, PeriodArgument periods, ViewConversionsWorkflow workflow, NetworkCalendar calendar) : ITool
 {
     private const int MostPages = 100_000;
 
@@ -29,8 +31,13 @@ internal sealed class ViewConversionsTool(EntityArgument entities, PeriodArgumen
         return draft.Complete(() => new ViewConversionsRequest(range!, Parse(status), offer?.Id, partner?.Id, page));
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        NotAvailableYet.Answer("showing conversions");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var asked = (ViewConversionsRequest)request.Request;
+        return await workflow.RunAsync(asked, cancellationToken) is { } view
+            ? ConversionsAnswer.Render(request, asked, view, calendar.TimeZone)
+            : new ToolOutcome.Failed(TooLongAgo.Problem);
+    }
 
     private static ConversionStatus? Parse(string? status) => status switch
     {

@@ -1,10 +1,13 @@
 using PromptLab.Plugins.Arguments;
+using PromptLab.Plugins.Conversions;
 using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Conversions;
+using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Exports;
 
 namespace PromptLab.Plugins.Exports;
 
-internal sealed class ExportReportTool(EntityArgument entities, PeriodArgument periods) : ITool
+internal sealed class ExportReportTool(EntityArgument entities, PeriodArgument periods, ExportReportWorkflow workflow) : ITool
 {
     private static readonly ToolChoice[] Types =
     [
@@ -19,15 +22,29 @@ internal sealed class ExportReportTool(EntityArgument entities, PeriodArgument p
         var draft = new RequestDraft(Descriptor.Name, arguments, context);
         var type = ReadType(draft);
         var range = periods.ReadOrAsk(draft, "Which period should the report cover?");
-        var columns = ReportColumnWords.Read(draft);
+        var columns = ReportColumnWords.Read(draft, type is null ? null : ReportTypeWords.Parse(type));
         var offer = await entities.OfferAsync(draft, missing: null, cancellationToken);
         var partner = await entities.PartnerAsync(draft, missing: null, cancellationToken);
         var country = CountryArgument.Read(draft, showsAll: false);
         return draft.Complete(() => new ExportReportRequest(ReportTypeWords.Parse(type!), range!, columns, offer?.Id, partner?.Id, country));
     }
 
-    public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-        NotAvailableYet.Answer("exporting reports");
+    public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
+    {
+        var asked = (ExportReportRequest)request.Request;
+        if (Reach(asked) is not { } range)
+        {
+            return new ToolOutcome.Failed(TooLongAgo.Problem);
+        }
+
+        var progress = new ExportSteps(context.Progress);
+        var export = await workflow.RunAsync(asked with { Range = range }, context.Owner, context.ConversationId, progress, cancellationToken);
+        return ExportAnswer.Render(request, export, range == asked.Range ? null : range);
+    }
+
+    /// <summary>The days that Everflow has: aggregated figures of any, rows of the last year.</summary>
+    private DateRange? Reach(ExportReportRequest asked) =>
+        asked.Type is ReportType.Stats or ReportType.Variance ? asked.Range : ConversionReach.Of(asked.Range, periods.Today);
 
     private static string? ReadType(RequestDraft draft)
     {

@@ -1,4 +1,5 @@
 using PromptLab.Plugins.Arguments;
+using PromptLab.Workflows.Exports;
 
 namespace PromptLab.Plugins.Exports;
 
@@ -48,8 +49,10 @@ internal static class ReportColumnWords
         ["isp", "carrier"],
         ["referer", "referrer"]);
 
-    /// <summary>The columns that were asked for: each once, in order; unknown ones are left out with a note.</summary>
-    public static IReadOnlyList<string> Read(RequestDraft draft)
+    /// <summary>The columns that were asked for: each once, in order; unknown ones, and those that the report does not have, are left
+    /// out with a note.</summary>
+    /// <param name="type">Null while it is not settled.</param>
+    public static IReadOnlyList<string> Read(RequestDraft draft, ReportType? type)
     {
         var columns = new List<string>();
         var unknown = new List<string>();
@@ -65,12 +68,19 @@ internal static class ReportColumnWords
             }
         }
 
-        Settle(draft, columns, unknown);
-        return columns;
+        string[] used = [.. columns.Where(column => type is not { } report || ReportColumns.Has(report, column))];
+        Settle(draft, columns, used, unknown);
+        return used;
     }
 
-    private static void Settle(RequestDraft draft, List<string> columns, List<string> unknown)
+    private static void Settle(RequestDraft draft, List<string> columns, string[] used, List<string> unknown)
     {
+        string[] unfit = [.. columns.Except(used)];
+        if (unfit.Length > 0)
+        {
+            draft.Note($"Left out, because this kind of report has no such column: {string.Join(", ", unfit)}.");
+        }
+
         if (unknown.Count > 0)
         {
             draft.Note($"Left out, because no such column exists: {string.Join(", ", unknown.Select(Rendering.MarkdownText.Escape))}.");
@@ -78,8 +88,13 @@ internal static class ReportColumnWords
 
         if (columns.Count > 0)
         {
+            // All of them: another kind of report, asked next, may have them.
             draft.Settle("columns", new System.Text.Json.Nodes.JsonArray([.. columns]));
-            draft.Show("columns", "Columns", string.Join(", ", columns));
+        }
+
+        if (used.Length > 0)
+        {
+            draft.Show("columns", "Columns", string.Join(", ", used));
         }
     }
 }

@@ -26,6 +26,8 @@ internal sealed class AnswerText
         _digest.Append(sentence).Append('\n');
     }
 
+    public void Add(Card card) => _cards.Add(card);
+
     /// <summary>Something about the figures that must not be overlooked.</summary>
     public void Warn(string sentence)
     {

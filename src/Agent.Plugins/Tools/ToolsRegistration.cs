@@ -17,8 +17,10 @@ using PromptLab.Plugins.Templates;
 using PromptLab.Plugins.TopLandingPages;
 using PromptLab.Plugins.TopOffers;
 using PromptLab.Plugins.TrackingLinks;
+using PromptLab.Workflows.Conversions;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Entities;
+using PromptLab.Workflows.Exports;
 using PromptLab.Workflows.PerformanceSummary;
 using PromptLab.Workflows.Templates;
 using PromptLab.Workflows.TopLandingPages;
@@ -35,6 +37,7 @@ public static class ToolsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
         services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates();
+        services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()

@@ -132,7 +132,7 @@ public sealed class ReportsClientTests
     public static TheoryData<ReportQuery> QueriesThatTheApiRefusesOrMisreads => new()
     {
         new ReportQuery(Monday, Monday.AddDays(-1), ["offer"], []),
-        new ReportQuery(Monday, Monday.AddDays(365), ["offer"], []),
+        new ReportQuery(Monday, Monday.AddDays(730), ["offer"], []),
         new ReportQuery(Monday, Monday, [], []),
         new ReportQuery(Monday, Monday, [.. Enumerable.Range(1, 11).Select(n => $"adv{n}")], []),
         new ReportQuery(Monday, Monday, ["date", "hour"], []),

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PromptLab.Data.Migrations;
 using PromptLab.Plugins.Tools;
 using PromptLab.Simulator;
@@ -12,10 +13,14 @@ namespace PromptLab.Plugins.Tests.Network;
 /// <summary>All tools over a simulated network behind real HTTP; today is Wednesday 2025-01-15 in Amsterdam.</summary>
 public sealed class SimulatedNetworkFixture : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("promptlab-plugins-").FullName;
     private readonly TimeProvider _clock = new ShiftedTimeProvider();
+    private readonly string _data = Directory.CreateTempSubdirectory("promptlab-tools-").FullName;
     private SimulatorServer _simulator = null!;
     private ServiceProvider _services = null!;
+
+    public SimulatorServer Simulator => _simulator;
+
+    public IServiceProvider Services => _services;
 
     public ToolCatalogue Tools => _services.GetRequiredService<ToolCatalogue>();
 
@@ -23,12 +28,22 @@ public sealed class SimulatedNetworkFixture : IAsyncLifetime
     {
         var options = new SimulatorOptions { Clock = _clock, LimitsRate = false, ConcurrentReports = 0 };
         _simulator = await SimulatorServer.StartAsync(options, CancellationToken.None);
-        _services = ToolServices.Create(_simulator.BaseAddress, options.ApiKey, _clock, ("Database:Path", Path.Combine(_data, "promptlab.db")));
-        await _services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        _services = ToolServices.Create(
+            _simulator.BaseAddress, options.ApiKey, _clock,
+            ("Database:Path", Path.Combine(_data, "tools.db")), ("Exports:Directory", Path.Combine(_data, "exports")));
+        foreach (var hosted in _services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(CancellationToken.None);
+        }
     }
 
     public async Task DisposeAsync()
     {
+        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
+        {
+            await hosted.StopAsync(CancellationToken.None);
+        }
+
         await _services.DisposeAsync();
         await _simulator.DisposeAsync();
         Directory.Delete(_data, recursive: true);
