@@ -31,6 +31,7 @@ public sealed class SimulatedNetworkFixture : IAsyncLifetime
         _services = ToolServices.Create(
             _simulator.BaseAddress, options.ApiKey, _clock,
             ("Database:Path", Path.Combine(_data, "tools.db")), ("Exports:Directory", Path.Combine(_data, "exports")));
+        await _services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         foreach (var hosted in _services.GetServices<IHostedService>())
         {
             await hosted.StartAsync(CancellationToken.None);
@@ -69,5 +70,31 @@ public sealed class SimulatedNetworkFixture : IAsyncLifetime
         using var reply = await api.PostAsJsonAsync("/v1/networks/reporting/entity/table", body);
         reply.EnsureSuccessStatusCode();
         return [.. (await reply.Content.ReadFromJsonAsync<JsonObject>())!["table"]!.AsArray().Select(row => row!.AsObject())];
+    }
+
+    /// <summary>What the network's own API answers to a call of its conversion reports.</summary>
+    /// <param name="path">Below <c>/v1/networks/reporting/conversions</c>.</param>
+    public async Task<JsonObject> ConversionsAsync(
+        string path, string from, string to, bool isScrubOnly = false, bool showsEvents = true, params (string Type, string Value)[] filters)
+    {
+        var body = new JsonObject
+        {
+            ["from"] = from,
+            ["to"] = to,
+            ["timezone_id"] = 55,
+            ["currency_id"] = "EUR",
+            ["show_conversions"] = true,
+            ["show_events"] = showsEvents,
+            ["show_only_scrub"] = isScrubOnly,
+            ["query"] = new JsonObject
+            {
+                ["filters"] = new JsonArray([.. filters.Select(filter => new JsonObject { ["resource_type"] = filter.Type, ["filter_id_value"] = filter.Value })]),
+            },
+        };
+        using var api = new HttpClient(new SocketsHttpHandler()) { BaseAddress = _simulator.Root };
+        api.DefaultRequestHeaders.Add("X-Eflow-API-Key", "demo");
+        using var reply = await api.PostAsJsonAsync("/v1/networks/reporting/conversions" + path, body);
+        reply.EnsureSuccessStatusCode();
+        return (await reply.Content.ReadFromJsonAsync<JsonObject>())!;
     }
 }

@@ -77,8 +77,6 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
     }
 
     [Theory]
-    [InlineData("export_report", """{"report_type":"fraud","date_range":"yesterday"}""")]
-    [InlineData("view_conversions", """{"date_range":"yesterday"}""")]
     [InlineData("default_lp_check", "{}")]
     [InlineData("paused_partner_check", "{}")]
     [InlineData("list_alerts", "{}")]
