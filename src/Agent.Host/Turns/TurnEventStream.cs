@@ -42,43 +42,41 @@ internal sealed class TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnl
         var output = http.Response.BodyWriter;
         var head = Encoding.ASCII.GetBytes("id: " + idPrefix);
         await using var events = batches.GetAsyncEnumerator(http.RequestAborted);
-        var next = events.MoveNextAsync();
-        while (true)
+        var next = events.MoveNextAsync().AsTask();
+        try
         {
-            if (!next.IsCompleted)
+            while (await NextAsync(next, http, time))
             {
-                await output.FlushAsync(http.RequestAborted);
-            }
+                foreach (var item in events.Current)
+                {
+                    Write(output, head, item);
+                }
 
-            if (!await WithHeartbeatAsync(next, http, time))
-            {
-                break;
+                next = events.MoveNextAsync().AsTask();
             }
-
-            foreach (var item in events.Current)
-            {
-                Write(output, head, item);
-            }
-
-            next = events.MoveNextAsync();
+        }
+        finally
+        {
+            // Whoever leaves in the middle of a wait: events may only be disposed when nothing asks for more of them.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await output.FlushAsync(http.RequestAborted);
     }
 
-    private static async ValueTask<bool> WithHeartbeatAsync(ValueTask<bool> next, HttpContext http, TimeProvider time)
+    private static async ValueTask<bool> NextAsync(Task<bool> next, HttpContext http, TimeProvider time)
     {
         if (next.IsCompleted)
         {
             return await next;
         }
 
-        var waiting = next.AsTask();
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         while (true)
         {
             try
             {
-                return await waiting.WaitAsync(Heartbeat, time, http.RequestAborted);
+                return await next.WaitAsync(Heartbeat, time, http.RequestAborted);
             }
             catch (TimeoutException)
             {

@@ -8,6 +8,9 @@ internal static class WorkflowReply
     public static WorkflowReply<object> Answered(ResolvedRequest request, ToolAnswer answer) => new(
         request.Tool, "answered", WorkflowRequestDto.Of(request), answer.Result, answer.Markdown, answer.Cards, null);
 
+    public static WorkflowReply<object> Proposed(PendingProposal proposal) => new(
+        proposal.Request.Tool, "proposed", WorkflowRequestDto.Of(proposal.Request), null, proposal.Text, [proposal.ToCard()], null);
+
     public static WorkflowReply<object> Asked(ResolvedRequest request, ToolQuestion question) => new(
         request.Tool, "asked", WorkflowRequestDto.Of(request), null, question.Text, [], question);
 }

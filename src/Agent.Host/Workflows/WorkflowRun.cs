@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PromptLab.Host.Problems;
+using PromptLab.Planner.PendingActions;
 using PromptLab.Planner.Turns;
 using PromptLab.Plugins.Tools;
 
 namespace PromptLab.Host.Workflows;
 
 /// <summary>Runs one tool for a caller who gives its arguments, outside any turn.</summary>
-internal sealed class WorkflowRun(IOptions<TurnOptions> limits, TimeProvider time)
+internal sealed class WorkflowRun(PendingActionDesk desk, IOptions<TurnOptions> limits, TimeProvider time)
 {
     /// <param name="conversation">Where a confirmation belongs to; null for none.</param>
     public async Task<IResult> RunAsync(
@@ -27,13 +28,13 @@ internal sealed class WorkflowRun(IOptions<TurnOptions> limits, TimeProvider tim
         }
     }
 
-    private static async Task<IResult> RunAsync(
+    private async Task<IResult> RunAsync(
         ITool tool, ToolArguments arguments, ToolContext context, HttpResponse response, CancellationToken cancellationToken)
     {
         switch (await tool.ResolveAsync(arguments, context, cancellationToken))
         {
             case ToolResolution.Resolved { Request: var request }:
-                return Answer(request, await tool.RunAsync(request, context, cancellationToken), response);
+                return await AnswerAsync(request, await tool.RunAsync(request, context, cancellationToken), context, response, cancellationToken);
             case ToolResolution.Asked { Question: var question }:
                 return WorkflowProblem.Unclear(question);
             case ToolResolution.Failed { Problem: var problem }:
@@ -43,13 +44,21 @@ internal sealed class WorkflowRun(IOptions<TurnOptions> limits, TimeProvider tim
         }
     }
 
-    private static IResult Answer(ResolvedRequest request, ToolOutcome outcome, HttpResponse response) => outcome switch
+    private async Task<IResult> AnswerAsync(
+        ResolvedRequest request, ToolOutcome outcome, ToolContext context, HttpResponse response, CancellationToken cancellationToken) => outcome switch
     {
+        ToolOutcome.Proposed { Proposal: var proposal } => await ProposeAsync(proposal, context, cancellationToken),
         ToolOutcome.Answered { Answer: var answer } => TypedResults.Ok(WorkflowReply.Answered(request, answer)),
         ToolOutcome.Asked { Question: var question } => TypedResults.Ok(WorkflowReply.Asked(request, question)),
         ToolOutcome.Failed { Problem: var problem } => WorkflowProblem.Of(problem, response),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
+
+    private async Task<IResult> ProposeAsync(PendingProposal proposal, ToolContext context, CancellationToken cancellationToken)
+    {
+        await desk.ProposeAsync(proposal, context.ConversationId == Guid.Empty ? null : context.ConversationId, cancellationToken);
+        return TypedResults.Accepted($"/api/v1/pending-actions/{proposal.Id}", WorkflowReply.Proposed(proposal));
+    }
 
     private sealed class Unheard : IProgress<ToolProgress>
     {

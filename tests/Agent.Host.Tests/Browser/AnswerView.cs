@@ -25,6 +25,16 @@ public sealed class AnswerView(ILocator answer)
     /// <summary>How the question was understood, parameter by parameter.</summary>
     public ILocator Chip(string argument) => answer.Locator($".chip[data-argument='{argument}'] .chip-value");
 
+    /// <summary>Opens the editor of a parameter.</summary>
+    public async Task<ParameterEditorView> ChangeAsync(string argument)
+    {
+        var button = answer.Locator($".chip[data-argument='{argument}'] button.chip-button");
+        await button.PressAsync("Enter");
+        return new ParameterEditorView(answer.Locator($".chip[data-argument='{argument}'] form"), button);
+    }
+
+    public CardView Card(string kind) => new(answer.Locator($".card[data-kind='{kind}']"));
+
     public ILocator Tool => answer.Locator(".chip-tool");
 
     public ILocator DemoChip => answer.Locator(".chip-demo");

@@ -47,6 +47,11 @@ public sealed class ChatPage
 
     public ILocator Toast => _page.Locator(".toast");
 
+    /// <summary>What happened elsewhere, with a button that leads there.</summary>
+    public ILocator News => _page.Locator(".toast.has-action.is-shown");
+
+    public ILocator Answers => _page.GetByRole(AriaRole.Article, new() { Name = "Answer" });
+
     /// <param name="place">0 is the first answer of the conversation.</param>
     public AnswerView Answer(int place) => new(_page.GetByRole(AriaRole.Article, new() { Name = "Answer" }).Nth(place));
 
@@ -59,6 +64,25 @@ public sealed class ChatPage
         await _page.GotoAsync(address.ToString());
         await Composer.WaitForAsync();
     }
+
+    /// <summary>A second tab of the same browser.</summary>
+    public async Task<ChatPage> OpenTabAsync(Uri address)
+    {
+        var tab = new ChatPage(await _page.Context.NewPageAsync());
+        await tab.OpenAsync(address);
+        return tab;
+    }
+
+    /// <summary>Goes to an empty page; the browser stays.</summary>
+    public Task LeaveAsync() => _page.GotoAsync("about:blank");
+
+    public Task CloseTabAsync() => _page.CloseAsync();
+
+    /// <summary>Waits until this browser follows the feed: the place where it stands is remembered.</summary>
+    public Task HeardAsync() => _page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.endsWith(':feed'))");
+
+    /// <summary>How often this tab has announced a text, shown or gone again.</summary>
+    public async Task<int> NewsCountAsync(string text) => await _page.Locator(".toast span", new() { HasText = text }).CountAsync();
 
     public async Task ReloadAsync()
     {

@@ -13,6 +13,8 @@ public sealed class ConversationListView(IPage page)
 
     public ILocator Open => _list.Locator("[aria-current='true'] .conversation-title");
 
+    public ILocator Unread => _list.Locator(".is-unread .conversation-title");
+
     public Task SearchAsync(string words) => _list.GetByRole(AriaRole.Searchbox).FillAsync(words);
 
     public Task StartNewAsync() => _list.GetByRole(AriaRole.Button, new() { Name = "New chat" }).ClickAsync();

@@ -13,6 +13,8 @@ internal sealed class NetworkFaults(HostFixture host)
 
     public Task FailAsync() => AddAsync(new { path = "/networks/reporting/*", kind = "status", status = 500 });
 
+    public Task RejectKeyAsync() => AddAsync(new { path = "/networks/reporting/*", kind = "status", status = 401 });
+
     public async Task HealAsync()
     {
         using var response = await host.Client.DeleteAsync(Address);

@@ -30,15 +30,17 @@ public sealed class TroubleTests(ScriptedHost host, Chromium chromium) : IClassF
     }
 
     [BrowserFact]
-    public async Task What_cannot_work_yet_is_not_offered_again()
+    public async Task What_asking_again_cannot_mend_is_not_offered_again()
     {
-        host.Model.Then(ModelReply.Calls("list_templates", "{}"));
+        host.Model.Then(ModelReply.Calls("top_offers", "{}"));
+        await _network.RejectKeyAsync();
         var page = await chromium.OpenAsync(host.Address);
 
-        var answer = await page.AskAsync("show my templates");
+        var answer = await page.AskAsync("top offers");
 
-        await Expect(answer.Text).ToContainTextAsync("not available yet");
+        await Expect(answer.Text).ToContainTextAsync("rejects our key");
         await Expect(answer.Retry).ToHaveCountAsync(0);
+        await _network.HealAsync();
     }
 
     [BrowserFact]

@@ -71,6 +71,31 @@ public sealed class WorkflowEndpointTests(HostFixture host) : IClassFixture<Host
     }
 
     [Fact]
+    public async Task A_write_that_needs_a_person_is_proposed_and_can_be_confirmed_without_a_conversation()
+    {
+        using var response = await host.Client.PostAsJsonAsync("/api/v1/workflows/tracking_link", new { partner = 34567, offer = 1002 });
+        var proposed = await response.Content.ReadFromJsonAsync<JsonElement>();
+        using var confirmed = await host.Client.PostAsync($"{response.Headers.Location}/confirm", null);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        proposed.GetProperty("status").GetString().ShouldBe("proposed");
+        proposed.GetProperty("cards")[0].GetProperty("kind").GetString().ShouldBe("confirmation");
+        (await confirmed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString().ShouldBe("done");
+        (await RunAsync("tracking_link", new { partner = 34567, offer = 1002 })).GetProperty("result").GetProperty("url").GetString()!.ShouldStartWith("http");
+    }
+
+    [Fact]
+    public async Task A_proposal_for_a_conversation_is_shown_there()
+    {
+        var turn = await host.AskAsync("top offers");
+
+        using var response = await host.Client.PostAsJsonAsync($"/api/v1/workflows/tracking_link?conversation_id={turn.Conversation}", new { partner = 56789, offer = 1002 });
+
+        var messages = await host.Client.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{turn.Conversation}/messages");
+        messages.GetProperty("data").EnumerateArray().Last().GetProperty("cards")[0].GetProperty("kind").GetString().ShouldBe("confirmation");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_named_by_argument()
     {
         var problem = await RefusedAsync("top_landing_pages", new { }, HttpStatusCode.UnprocessableEntity);

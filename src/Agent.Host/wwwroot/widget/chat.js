@@ -1,19 +1,32 @@
 import { ChatApi } from './api/chat-api.js';
+import { AgentNews } from './state/agent-news.js';
 import { ConversationList } from './state/conversation-list.js';
+import { LiveRecords } from './state/live-records.js';
 import { OpenConversation } from './state/open-conversation.js';
 import { TabMemory } from './state/tab-memory.js';
-import { textOf } from './state/turn.js';
+import { ToolCatalogue } from './state/tool-catalogue.js';
+import { spokenEnd } from './text/spoken.js';
+import { saveBlob } from './view/clipboard.js';
 import { Shell } from './view/shell.js';
 
 /** Binds the server, the state and the screen together for one element. */
 export class Chat {
+  #api;
   #memory;
+  #news;
+  #tools;
+  #pending;
+  #alerts;
   #conversation;
   #list;
   #about = null;
   #settings;
+  #clockAhead = 0;
   #isScheduled = false;
   #onConversation;
+  #onVisible = () => {
+    if (!document.hidden) this.#news.markRead(this.conversationId);
+  };
 
   /**
    * @param {{endpoint: URL, token: () => (string|null|Promise<string|null>)}} connection
@@ -21,15 +34,20 @@ export class Chat {
    * @param {(id: string|null) => void} onConversation told when another conversation is open
    */
   constructor({ endpoint, token }, settings, onConversation) {
-    const api = new ChatApi(endpoint, token);
+    const api = (this.#api = new ChatApi(endpoint, token));
     this.#settings = settings;
     this.#onConversation = onConversation;
     this.#memory = new TabMemory(endpoint.href);
+    this.#news = new AgentNews(api, endpoint.href);
+    this.#tools = new ToolCatalogue(api);
+    this.#pending = new LiveRecords((id) => api.pendingAction(id));
+    this.#alerts = new LiveRecords((id) => api.alert(id));
     this.#conversation = new OpenConversation(api);
     this.#list = new ConversationList(api);
     this.shell = new Shell(this.#actions());
     this.#listen();
     this.#loadAbout(api);
+    this.#tools.load();
   }
 
   get conversationId() {
@@ -40,6 +58,7 @@ export class Chat {
   start(conversationId) {
     this.#list.refresh();
     this.open(conversationId ?? this.#memory.conversation);
+    this.#news.start();
   }
 
   open(id) {
@@ -62,6 +81,8 @@ export class Chat {
   }
 
   close() {
+    document.removeEventListener('visibilitychange', this.#onVisible);
+    this.#news.stop();
     this.#conversation.close();
   }
 
@@ -78,6 +99,14 @@ export class Chat {
         this.#conversation.retry(turn);
         this.focus();
       },
+      call: (call, question) => this.#act({ question, call }),
+      decide: (id, isConfirmed) => this.#decide(id, isConfirmed),
+      changeAlert: async (id, action, body) => this.#alerts.learn(await this.#api.changeAlert(id, action, body)),
+      saveFile: (address, name) => this.#saveFile(address, name),
+      runWorkflow: (tool, given, signal) => this.#api.runWorkflow(tool, given, signal),
+      pending: this.#pending,
+      alerts: this.#alerts,
+      now: () => Date.now() + this.#clockAhead,
       draft: (text) => this.#memory.keepDraft(this.conversationId, text),
       loadEarlier: () => this.#conversation.loadEarlier(),
       reconnect: () => this.#conversation.reconnectNow(),
@@ -103,11 +132,54 @@ export class Chat {
     this.#conversation.addEventListener('identified', () => this.#identified());
     this.#conversation.addEventListener('settled', () => this.#settled());
     this.#conversation.addEventListener('unsent', ({ detail }) => this.#takeBack(detail));
-    this.#list.addEventListener('change', () => this.#schedule());
+    for (const source of [this.#list, this.#tools, this.#pending, this.#alerts, this.#news]) source.addEventListener('change', () => this.#schedule());
+    this.#news.addEventListener('message', ({ detail }) => this.#receive(detail));
+    this.#news.addEventListener('news', ({ detail }) => this.#announceNews(detail));
+    this.#news.addEventListener('alert', ({ detail }) => this.#alerts.learn(detail));
+    this.#news.addEventListener('pending_action', ({ detail }) => this.#learnDecision(detail));
+    document.addEventListener('visibilitychange', this.#onVisible);
+  }
+
+  /** The agent wrote by itself. */
+  #receive({ conversation_id: id }) {
+    if (id === this.conversationId) this.#conversation.refresh();
+    if (id !== this.conversationId || document.hidden) this.#news.markUnread(id);
+    this.#list.refresh();
+  }
+
+  #announceNews({ conversation_id: id, title, text }) {
+    if (id === this.conversationId) this.shell.say(`New message: ${text}`);
+    else this.shell.announce([title, text].filter(Boolean).join(': '), { label: 'Open', run: () => this.open(id) });
+  }
+
+  #learnDecision(action) {
+    this.#pending.learn(action);
+    if (action.conversation_id === this.conversationId) this.#conversation.refresh();
+  }
+
+  async #act(action) {
+    await this.#conversation.act(action);
+    this.shell.scrollToEnd();
+  }
+
+  /** What the server says when it refuses is the card's to show; what became of the action meanwhile, too. */
+  async #decide(id, isConfirmed) {
+    try {
+      await this.#act({ question: isConfirmed ? 'Confirm' : 'Cancel', resume: { interrupt_id: id, payload: { confirmed: isConfirmed } } });
+      this.#pending.learn({ id, status: isConfirmed ? 'executing' : 'cancelled' });
+    } catch (problem) {
+      this.#pending.refresh(id);
+      throw problem;
+    }
+  }
+
+  async #saveFile(address, name) {
+    saveBlob(name, await this.#api.file(address));
   }
 
   async #loadAbout(api) {
     this.#about = await api.about().catch(() => null);
+    if (this.#about?.now) this.#clockAhead = Date.parse(this.#about.now) - Date.now();
     this.#schedule();
   }
 
@@ -147,6 +219,7 @@ export class Chat {
   }
 
   #remember() {
+    this.#news.markRead(this.conversationId);
     this.#memory.conversation = this.conversationId;
     this.#onConversation(this.conversationId);
   }
@@ -154,6 +227,7 @@ export class Chat {
   #settled() {
     const turn = this.#conversation.turns.at(-1);
     if (turn) this.shell.say(spokenEnd(turn));
+    if (turn?.resume) this.#pending.refresh(turn.resume.interrupt_id);
     this.#list.refresh();
   }
 
@@ -173,7 +247,7 @@ export class Chat {
   #render() {
     this.#isScheduled = false;
     this.shell.update({ conversation: this.#conversation, list: this.#list, setting: this.#setting() });
-    this.shell.updateList(this.#list, this.conversationId);
+    this.shell.updateList(this.#list, this.conversationId, (id) => this.#news.isUnread(id));
   }
 
   #setting() {
@@ -181,13 +255,8 @@ export class Chat {
     return {
       title: title ?? this.#about?.name ?? 'PromptLab',
       prompts: prompts ?? this.#about?.examples ?? [],
+      tools: this.#tools.schemas,
       isDemo: this.#about?.data_source === 'demo' || this.#conversation.turns.some(({ isDemo }) => isDemo),
     };
   }
-}
-
-function spokenEnd(turn) {
-  if (turn.phase === 'failed') return turn.error.message;
-  if (turn.phase === 'cancelled') return 'Stopped.';
-  return `Answer: ${textOf(turn).replaceAll(/[*_`#|]+|:?-{3,}:?/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 600)}`;
 }

@@ -1,6 +1,6 @@
 import { Chat } from './chat.js';
 
-const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown', 'table', 'cards', 'composer'];
+const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown', 'table', 'cards', 'parameters', 'composer'];
 
 /**
  * `<promptlab-chat>`: the agent's chat on any page.

@@ -7,7 +7,7 @@ const play = (...events) => events.reduce(applyEvent, newTurn({ key: 'k', questi
 
 const CHIP = { argument: 'offer', label: 'Offer', value: 'Summer Promo 2024 (1001)', is_default: false };
 const STARTED = { type: 'RUN_STARTED', threadId: 'c', runId: 't' };
-const SNAPSHOT = { type: 'STATE_SNAPSHOT', snapshot: { data_source: 'demo', last: { tool: 'top_landing_pages', args: {} }, chips: [CHIP], notes: [] } };
+const SNAPSHOT = { type: 'STATE_SNAPSHOT', snapshot: { data_source: 'demo', last: { tool: 'top_landing_pages', args: { offer: 1001 } }, chips: [CHIP], notes: [] } };
 const FINISHED = { type: 'RUN_FINISHED', threadId: 'c', runId: 't', outcome: { type: 'success' }, result: { outcome: 'answer' } };
 
 test('text arrives in pieces, in the message it belongs to', () => {
@@ -29,7 +29,7 @@ test('text arrives in pieces, in the message it belongs to', () => {
 test('how it was understood is kept once, with where the data comes from', () => {
   const turn = play(STARTED, SNAPSHOT, SNAPSHOT, FINISHED);
 
-  assert.deepEqual(turn.requests, [{ tool: 'top_landing_pages', chips: [CHIP], notes: [] }]);
+  assert.deepEqual(turn.requests, [{ tool: 'top_landing_pages', args: { offer: 1001 }, chips: [CHIP], notes: [] }]);
   assert.equal(turn.isDemo, true);
   assert.equal(turn.outcome, 'answer');
 });
@@ -80,7 +80,7 @@ test('stored messages become turns, with their interpretation and their cards', 
 
   assert.equal(turn.question, 'offers?');
   assert.equal(turn.phase, 'done');
-  assert.deepEqual(turn.requests, [{ tool: 'find_offers', chips: [CHIP], notes: ['clipped'] }]);
+  assert.deepEqual(turn.requests, [{ tool: 'find_offers', args: {}, chips: [CHIP], notes: ['clipped'] }]);
   assert.deepEqual(turn.parts.map(({ kind }) => kind), ['text', 'card']);
 });
 

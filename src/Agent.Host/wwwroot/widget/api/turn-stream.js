@@ -1,9 +1,7 @@
-import { EventParser } from './event-parser.js';
+import { messagesOf } from './event-connection.js';
 import { Problem } from './problem.js';
 import { ReconnectDelay } from './reconnect-delay.js';
 
-/** Three missed heartbeats (one every 15 s): the connection is dead although nobody said so. */
-const SILENCE = 45_000;
 const FRUITLESS_ATTEMPTS = 6;
 const LAST_EVENTS = new Set(['RUN_FINISHED', 'RUN_ERROR']);
 
@@ -65,62 +63,22 @@ export class TurnStream {
     }
   }
 
-  /** Ends quietly when the connection breaks; only an abort by us is thrown. */
   async *#events(response) {
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    const parser = new EventParser();
-    try {
-      for (let chunk = await this.#read(reader); !chunk.done; chunk = await this.#read(reader)) {
-        this.#onConnection({ lost: false, attempt: 0 });
-        yield* this.#fresh(parser.push(chunk.value));
-      }
-    } finally {
-      reader.cancel().catch(() => {});
-    }
+    const onAlive = () => this.#onConnection({ lost: false, attempt: 0 });
+    for await (const message of messagesOf(response, this.#signal, onAlive)) yield* this.#fresh(message);
   }
 
-  async #read(reader) {
-    const death = new Death();
-    try {
-      return await Promise.race([reader.read(), death.promise]);
-    } catch {
-      this.#signal.throwIfAborted();
-      return { done: true };
-    } finally {
-      death.avert();
-    }
-  }
-
-  *#fresh(messages) {
-    for (const { id, data, retry } of messages) {
-      if (retry !== null) this.#delay.startFrom(retry);
-      if (data === null || this.#isSeen(id)) continue;
-      this.#delay.reset();
-      this.#lastEventId = id || this.#lastEventId;
-      this.turnId ??= id ? id.slice(0, id.lastIndexOf('.')) : null;
-      yield JSON.parse(data);
-    }
+  *#fresh({ id, data, retry }) {
+    if (retry !== null) this.#delay.startFrom(retry);
+    if (data === null || this.#isSeen(id)) return;
+    this.#delay.reset();
+    this.#lastEventId = id || this.#lastEventId;
+    this.turnId ??= id ? id.slice(0, id.lastIndexOf('.')) : null;
+    yield JSON.parse(data);
   }
 
   #isSeen(id) {
     return Boolean(id && this.#lastEventId) && sequence(id) <= sequence(this.#lastEventId);
-  }
-}
-
-/** The end of a connection that nobody announced: silence for too long, or a browser that went offline. */
-class Death {
-  #die;
-  #timer;
-
-  promise = new Promise((resolve) => {
-    this.#die = () => resolve({ done: true });
-    this.#timer = setTimeout(this.#die, SILENCE);
-    addEventListener('offline', this.#die);
-  });
-
-  avert() {
-    clearTimeout(this.#timer);
-    removeEventListener('offline', this.#die);
   }
 }
 

@@ -15,6 +15,7 @@ export class OpenConversation extends EventTarget {
   #following = new AbortController();
   #stream = null;
   #keys = 0;
+  #isStale = false;
 
   id = null;
   title = '';
@@ -60,12 +61,47 @@ export class OpenConversation extends EventTarget {
     await this.#run(newTurn({ key: this.#newKey(), question: message, idempotencyKey: this.#newKey() }));
   }
 
+  /**
+   * What the person did with a button instead of words: a changed parameter (`call`) or a decision (`resume`). The turn is shown once
+   * the server has taken it; a `Problem` is thrown when it did not.
+   */
+  async act({ question, call = null, resume = null }) {
+    if (this.activeTurn) throw new Problem({ detail: 'The answer before is still being written. Wait for it, or stop it.', code: 'turn_running' });
+    const turn = newTurn({ key: this.#newKey(), question, call, resume, idempotencyKey: this.#newKey() });
+    const opening = this.#opening.signal;
+    const following = new AbortController();
+    const response = await this.#start(requestOf(this.id, turn), following.signal);
+    if (opening.aborted) return;
+    this.#show({ turns: [...this.turns, turn], problem: null });
+    this.#follow(turn.key, () => Promise.resolve(response), following);
+  }
+
+  /** Fetches what came into this conversation by another way: a message of the agent, a turn of another window. */
+  async refresh() {
+    this.#isStale = Boolean(this.activeTurn) || this.isLoading;
+    if (!this.id || this.#isStale) return;
+    const { signal } = this.#opening;
+    try {
+      const { turns } = await this.#stored.open(this.id, signal);
+      if (signal.aborted) return;
+      if (this.activeTurn) {
+        this.#isStale = true;
+        return;
+      }
+      const known = new Set(this.turns.map(({ id }) => id));
+      this.#show({ turns: [...this.turns, ...turns.filter(({ id }) => !known.has(id))] });
+      await this.#followRunning();
+    } catch {
+      this.#isStale = true;
+    }
+  }
+
   /** The same message once more. One that the server may have taken keeps its key; one that it did not take is replaced. */
   async retry(turn) {
     if (this.activeTurn) return;
     const isInDoubt = !turn.id && turn.error?.code === 'unreachable';
     if (!turn.id) this.turns = this.turns.filter(({ key }) => key !== turn.key);
-    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, idempotencyKey: isInDoubt ? turn.idempotencyKey : this.#newKey() }));
+    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, call: turn.call, resume: turn.resume, idempotencyKey: isInDoubt ? turn.idempotencyKey : this.#newKey() }));
   }
 
   /** The page of turns before those on screen. */
@@ -120,8 +156,7 @@ export class OpenConversation extends EventTarget {
 
   async #run(turn) {
     this.#show({ turns: [...this.turns, turn], problem: null });
-    const request = { conversationId: this.id, message: turn.question, idempotencyKey: turn.idempotencyKey };
-    await this.#follow(turn.key, (_, signal) => this.#start(request, signal));
+    await this.#follow(turn.key, (_, signal) => this.#start(requestOf(this.id, turn), signal));
   }
 
   async #start(request, signal) {
@@ -131,8 +166,8 @@ export class OpenConversation extends EventTarget {
     return response;
   }
 
-  async #follow(key, open) {
-    const { signal } = (this.#following = new AbortController());
+  async #follow(key, open, following = new AbortController()) {
+    const { signal } = (this.#following = following);
     const stream = (this.#stream = new TurnStream(this.#api, signal, (connection) => this.#showConnection(connection)));
     try {
       for await (const event of stream.follow(open(stream, signal))) {
@@ -145,6 +180,7 @@ export class OpenConversation extends EventTarget {
     }
     this.#showConnection({ lost: false, attempt: 0 });
     this.#fire('settled');
+    if (this.#isStale) await this.refresh();
   }
 
   #apply(key, event) {
@@ -216,4 +252,8 @@ export class OpenConversation extends EventTarget {
     this.#keys += 1;
     return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${this.#keys}`;
   }
+}
+
+function requestOf(conversationId, { question, call, resume, idempotencyKey }) {
+  return { conversationId, message: question, call, resume, idempotencyKey };
 }

@@ -1,36 +1,30 @@
 import { readableName } from '../text/names.js';
-import { copyText } from './clipboard.js';
-import { element, icon } from './dom.js';
+import { AlertCard } from './alert-card.js';
+import { ConfirmationCard } from './confirmation-card.js';
+import { element } from './dom.js';
+import { ExportCard } from './export-card.js';
+import { LinkCard } from './link-card.js';
 import { QuestionCard } from './question-card.js';
 import { TableCard } from './table-card.js';
 
+const CARDS = {
+  question: (data, { send }) => new QuestionCard(data, send),
+  table: (data, { announce }) => new TableCard(data, announce),
+  confirmation: (data, actions) => new ConfirmationCard(data, actions),
+  link: (data, { announce }) => new LinkCard(data, announce),
+  export: (data, actions) => new ExportCard(data, actions),
+  alert: (data, actions) => new AlertCard(data, actions),
+};
+
 /**
- * A card as `{node, update(text)}`; `text` is the answer's Markdown so far, whose content a card does not repeat.
+ * A card as `{node, update(text), refresh?()}`; `text` is the answer's Markdown so far, whose content a card does not repeat;
+ * `refresh` looks again at what may have changed elsewhere.
  *
  * @param {{kind: string, data: object}} card
- * @param {{send: (message: string) => void, announce: (text: string) => void}} actions
  */
 export function createCard({ kind, data }, actions) {
-  const content = data ?? {};
-  if (kind === 'question') return new QuestionCard(content, actions.send);
-  if (kind === 'table') return new TableCard(content, actions.announce);
-  return { node: kind === 'link' ? linkNode(content, actions.announce) : factsNode(content, kind), update: () => {} };
-}
-
-function linkNode({ url = '', title, text }, announce) {
-  const isSafe = /^https?:\/\//i.test(url);
-  const copy = async () => announce((await copyText(url)) ? 'Link copied.' : 'Copying is not allowed here.');
-  return element(
-    'div',
-    { class: 'card card-link' },
-    (title || text) && element('p', { text: title ?? text }),
-    element(
-      'div',
-      { class: 'link-row' },
-      isSafe ? element('a', { href: url, target: '_blank', rel: 'noopener noreferrer', text: url }) : element('code', { text: url }),
-      element('button', { type: 'button', class: 'quiet-button', on: { click: copy } }, icon('copy'), 'Copy'),
-    ),
-  );
+  const create = Object.hasOwn(CARDS, kind) ? CARDS[kind] : (content) => ({ node: factsNode(content, kind), update: () => {} });
+  return create(data ?? {}, actions);
 }
 
 /** Any other card: what it says in plain words and figures. */

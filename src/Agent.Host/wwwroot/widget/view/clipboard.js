@@ -26,7 +26,11 @@ function copyBySelection(text) {
 }
 
 export function saveText(fileName, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(fileName, new Blob([text], { type }));
+}
+
+export function saveBlob(fileName, blob) {
+  const address = URL.createObjectURL(blob);
   element('a', { href: address, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

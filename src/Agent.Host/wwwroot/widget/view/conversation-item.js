@@ -8,6 +8,7 @@ export class ConversationItem {
   #conversation;
   #title = element('span', { class: 'conversation-title' });
   #dot = element('span', { class: 'running-dot', title: 'Answering', hidden: true }, element('span', { class: 'visually-hidden', text: '(answering)' }));
+  #unread = element('span', { class: 'unread-dot', title: 'New', hidden: true }, element('span', { class: 'visually-hidden', text: '(new)' }));
   #open;
   #more;
   #menu;
@@ -16,13 +17,13 @@ export class ConversationItem {
   constructor(conversation, actions) {
     this.#actions = actions;
     this.#conversation = conversation;
-    this.#open = element('button', { type: 'button', class: 'conversation-open', on: { click: () => actions.open(this.#conversation.id) } }, this.#title, this.#dot);
+    this.#open = element('button', { type: 'button', class: 'conversation-open', on: { click: () => actions.open(this.#conversation.id) } }, this.#title, this.#dot, this.#unread);
     this.#more = iconButton('more', 'Actions', () => this.#showMenu(), { class: 'icon-button conversation-more', 'aria-haspopup': 'true', 'aria-expanded': 'false' });
     this.#menu = this.#createMenu();
     this.node = element('li', { class: 'conversation' }, this.#open, this.#more, this.#menu);
   }
 
-  update(conversation, isOpen) {
+  update(conversation, isOpen, isUnread) {
     this.#conversation = conversation;
     const title = conversation.title || UNTITLED;
     this.#title.textContent = title;
@@ -30,6 +31,8 @@ export class ConversationItem {
     setAttribute(this.#open, 'aria-current', isOpen ? 'true' : null);
     this.#more.setAttribute('aria-label', `Actions for ${title}`);
     this.#dot.hidden = !conversation.running_turn_id;
+    this.#unread.hidden = !isUnread;
+    this.node.classList.toggle('is-unread', isUnread);
     this.#pinLabel.textContent = conversation.is_pinned ? 'Unpin' : 'Pin';
   }
 

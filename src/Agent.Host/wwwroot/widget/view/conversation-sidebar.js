@@ -38,8 +38,9 @@ export class ConversationSidebar {
     this.#search.focus();
   }
 
-  update(list, openId) {
-    for (const item of list.items) this.#item(item).update(item, item.id === openId);
+  /** @param {(id: string) => boolean} isUnread */
+  update(list, openId, isUnread) {
+    for (const item of list.items) this.#item(item).update(item, item.id === openId, isUnread(item.id));
     for (const id of this.#items.keys()) if (!list.find(id)) this.#items.delete(id);
     this.#arrange(groupsOf(list.items, list.search));
     this.#state.textContent = stateText(list);

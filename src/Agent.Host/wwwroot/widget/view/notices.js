@@ -10,7 +10,7 @@ export function noticeNode({ code, text }) {
 export function alertNode({ title, text, severity }) {
   return element(
     'div',
-    { class: `card card-alert`, 'data-severity': severity ?? null, role: 'note' },
+    { class: 'card card-notice', 'data-severity': severity ?? null, role: 'note' },
     icon('alert'),
     element('div', {}, title && element('strong', { text: title }), text && element('p', { text })),
   );

@@ -35,8 +35,8 @@ export class Shell {
   }
 
   /** Something the person did worked, or did not: seen and heard. */
-  announce(text) {
-    this.#toast.show(text);
+  announce(text, action = null) {
+    this.#toast.show(text, action);
   }
 
   /** For screen readers only: what everybody else sees happening. */
@@ -60,8 +60,8 @@ export class Shell {
     this.composer.update(conversation.activeTurn);
   }
 
-  updateList(list, openId) {
-    this.#sidebar.update(list, openId);
+  updateList(list, openId, isUnread) {
+    this.#sidebar.update(list, openId, isUnread);
   }
 
   #assemble() {

@@ -29,7 +29,7 @@ export class Transcript {
     this.#updateMessage(isLoading && turns.length === 0, problem, conversation.id);
     this.#earlier.hidden = !conversation.earlier;
     this.#removeOthers(turns);
-    this.#keepPlace(() => turns.forEach((turn, index) => this.#place(turn, index).update(turn, index === turns.length - 1)));
+    this.#keepPlace(() => turns.forEach((turn, index) => this.#place(turn, index).update(turn, index === turns.length - 1, setting.tools)));
     this.#follow();
   }
 

@@ -11,32 +11,38 @@ import { TurnProgress } from './turn-progress.js';
 /** One question with its answer. */
 export class TurnView {
   #turn = null;
+  #tools = null;
   #actions;
   #question = element('p');
+  #asked = element('article', { class: 'question', 'aria-label': 'You' }, this.#question);
   #parts = [];
   #progress = new TurnProgress();
   #answer = element('div', { class: 'answer-parts' });
   #foot = element('div', { class: 'answer-foot' });
 
-  /** @param {{send, retry, announce}} actions */
+  /** @param {{send, retry, announce, call, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
   constructor(actions) {
     this.#actions = actions;
     this.node = element(
       'li',
       { class: 'turn' },
-      element('article', { class: 'question', 'aria-label': 'You' }, this.#question),
+      this.#asked,
       element('article', { class: 'answer', 'aria-label': 'Answer' }, this.#answer, this.#progress.node, this.#foot),
     );
   }
 
-  update(turn, isLast) {
+  /** @param {Map<string, object>} tools schemas of the arguments by tool, as far as they are known */
+  update(turn, isLast, tools) {
     this.node.classList.toggle('is-last', isLast);
-    if (turn !== this.#turn) this.#show(turn);
+    if (turn !== this.#turn || tools !== this.#tools) this.#show(turn, tools);
+    for (const { view } of this.#parts) view.refresh?.();
     for (const button of this.node.querySelectorAll('.choice')) button.disabled = !isLast || isActive(turn);
   }
 
-  #show(turn) {
+  #show(turn, tools) {
     this.#turn = turn;
+    this.#tools = tools;
+    this.#asked.hidden = turn.question === '';
     this.node.dataset.phase = turn.phase;
     if (this.#question.textContent !== turn.question) this.#question.textContent = turn.question;
     this.#updateParts(turn);
@@ -84,7 +90,7 @@ export class TurnView {
 
   #footOf(turn) {
     if (isActive(turn) || turn.phase === 'stored') return [];
-    return [this.#endOf(turn), requestChips(turn), textOf(turn) && this.#copyButton()].filter(Boolean);
+    return [this.#endOf(turn), requestChips(turn, (tool) => this.#tools.get(tool), this.#actions), textOf(turn) && this.#copyButton()].filter(Boolean);
   }
 
   #endOf(turn) {
