@@ -1,4 +1,3 @@
-using System.Globalization;
 using PromptLab.Everflow.Reports;
 using PromptLab.Workflows.Reports;
 
@@ -27,9 +26,7 @@ public sealed class TopOffersWorkflow
 
     private static OfferFigures Read(ReportRow row)
     {
-        var cell = row.Cell(ReportColumn.Offer);
-        var id = int.TryParse(cell?.Id, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var name = string.IsNullOrWhiteSpace(cell?.Label) ? string.Create(CultureInfo.InvariantCulture, $"Offer {id}") : cell.Label;
-        return new OfferFigures(id, name, row.Metrics);
+        var offer = row.Offer();
+        return new OfferFigures(offer.Id, offer.Name, row.Metrics);
     }
 }
