@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PromptLab.Data.AlertRules;
+using PromptLab.Data.Alerts;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.Audit;
 using PromptLab.Data.Conversations;
@@ -45,6 +47,8 @@ public static class DataRegistration
         services.AddSingleton<TemplateRepository>();
         services.AddSingleton<TemplateList>();
         services.AddSingleton<TemplateVersionRepository>();
+        services.AddSingleton<AlertRuleRepository>();
+        services.AddSingleton<AlertRepository>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();
