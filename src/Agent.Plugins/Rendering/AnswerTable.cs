@@ -49,10 +49,18 @@ internal sealed class AnswerTable(params IReadOnlyList<TableColumn> columns)
     public Card ToCard(string title, ResolvedRequest request) => new("table", new JsonObject
     {
         ["title"] = title,
-        ["columns"] = new JsonArray([.. columns.Select(Describe)]),
-        ["rows"] = new JsonArray([.. _rows.Select(row => new JsonArray([.. row.Select(cell => cell.Raw)]))]),
+        ["columns"] = Columns(),
+        ["rows"] = Rows(),
         ["request"] = RequestHeader.ToJson(request),
     });
+
+    /// <summary>Columns and rows alone.</summary>
+    public JsonObject ToJson() => new() { ["columns"] = Columns(), ["rows"] = Rows() };
+
+    private JsonArray Columns() => new([.. columns.Select(Describe)]);
+
+    // A node has one parent, and the table may be asked for more than once.
+    private JsonArray Rows() => new([.. _rows.Select(row => new JsonArray([.. row.Select(cell => cell.Raw?.DeepClone())]))]);
 
     private void AppendRow(StringBuilder markdown, TableCell[] row)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PromptLab.Plugins.Alerts;
 using PromptLab.Plugins.Tools;
 
 namespace PromptLab.Plugins.Rendering;
@@ -43,6 +44,9 @@ internal sealed class AnswerText
         _cards.Add(table.ToCard(title, _request));
     }
 
+    /// <summary>A card that no part of the text makes.</summary>
+    public void Add(Card card) => _cards.Add(card);
+
     /// <summary>Buttons under the answer; the person may also just go on talking.</summary>
     public void Offer(string question, IReadOnlyList<ToolChoice> choices)
     {
@@ -51,6 +55,17 @@ internal sealed class AnswerText
     }
 
     public void Show(string argument, int id, string name) => _shown[argument] = new ShownEntity(id, name);
+
+    /// <summary>What a check found: its first sentence, the table, then the other sentences.</summary>
+    public void Show(CheckReport report)
+    {
+        Say(report.Remarks[0]);
+        Table(report.Title, report.Table);
+        foreach (var remark in report.Remarks.Skip(1))
+        {
+            Say(remark);
+        }
+    }
 
     /// <param name="result">The workflow's own typed result.</param>
     public ToolOutcome Finish(object? result = null) => new ToolOutcome.Answered(ToAnswer() with { Result = result });

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PromptLab.Everflow;
 using PromptLab.Plugins.Alerts;
@@ -17,10 +17,13 @@ using PromptLab.Plugins.Templates;
 using PromptLab.Plugins.TopLandingPages;
 using PromptLab.Plugins.TopOffers;
 using PromptLab.Plugins.TrackingLinks;
+using PromptLab.Workflows.AlertRules;
 using PromptLab.Workflows.Conversions;
 using PromptLab.Workflows.Dates;
+using PromptLab.Workflows.DefaultPages;
 using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.Exports;
+using PromptLab.Workflows.PausedPartners;
 using PromptLab.Workflows.PerformanceSummary;
 using PromptLab.Workflows.Templates;
 using PromptLab.Workflows.TopLandingPages;
@@ -38,10 +41,11 @@ public static class ToolsRegistration
         services.TryAddSingleton(CreateCalendar);
         services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates();
         services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
+        services.AddDefaultPages().AddPausedPartners().AddAlerts().AddAlertChecks();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()
-            .AddTool<FindOffersTool>().AddTool<FindPartnersTool>().AddTool<ListAlertsTool>().AddTool<ListTemplatesTool>()
+            .AddTool<FindOffersTool>().AddTool<FindPartnersTool>().AddTool<ListAlertsTool>().AddTool<UpdateAlertTool>().AddTool<ListTemplatesTool>()
             .AddTool<RunTemplateTool>().AddTool<CreateTemplateTool>().AddTool<ListPipelinesTool>().AddTool<RunPipelineTool>();
         services.TryAddSingleton<ToolCatalogue>();
         return services;
