@@ -16,7 +16,7 @@ internal sealed class ApiKeyHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
-    public const string LocalOwner = "local";
+    public const string LocalOwner = Data.ApiKeys.LocalUser.Owner;
     private const string Bearer = "Bearer ";
 
     private static readonly ClaimsPrincipal LocalUser = Principal(LocalOwner);

@@ -2,6 +2,8 @@ using PromptLab.Data;
 using PromptLab.Data.Databases;
 using PromptLab.Everflow;
 using PromptLab.Host.About;
+using PromptLab.Host.AlertRules;
+using PromptLab.Host.Alerts;
 using PromptLab.Host.Audit;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
@@ -107,6 +109,7 @@ public static class ServiceHost
         .AddProblems()
         .AddHealth()
         .AddWorkflows()
+        .AddAlertRules()
         .AddWire();
 
     private static WebApplication Map(WebApplication app)
@@ -128,6 +131,8 @@ public static class ServiceHost
         api.MapAudit();
         api.MapTemplates();
         api.MapExports();
+        api.MapAlerts();
+        api.MapAlertRules();
         api.MapAbout();
         return app;
     }

@@ -1,4 +1,5 @@
 using PromptLab.Planner.Conversations;
+using PromptLab.Planner.Offline.Alerts;
 using PromptLab.Planner.Offline.Intents;
 using PromptLab.Planner.Offline.Names;
 using PromptLab.Planner.Offline.Reading;
@@ -23,6 +24,11 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
 
     public Decision Plan(string text, ConversationView view)
     {
+        if (tools.ContainsKey(AlertCommands.Tool) && AlertCommands.Read(ChosenOption.Read(text, view) ?? text, view) is { } command)
+        {
+            return command;
+        }
+
         var whole = Read(ChosenOption.Read(text, view) ?? text, view);
         var reading = whole;
         if (RefusalRules.Find(whole) is { Count: > 0 } refusals)
