@@ -14,7 +14,7 @@ public sealed class AlertRepository(IDatabase database, FeedSignal feed, TimePro
     /// <summary>Stores and delivers what is new of a run, at most once however often and wherever it is run.</summary>
     public async Task<AnnouncedAlert> AnnounceAsync(NewAlert alert, CancellationToken cancellationToken)
     {
-        var unit = new AlertAnnouncement(alert, clock.GetUtcNow());
+        var unit = new AlertAnnouncement(alert, Now);
         var announced = await database.WriteAsync(unit.RunAsync, cancellationToken);
         Notify(announced is AnnouncedAlert.Told told ? told.Recipients : []);
         return announced;
@@ -90,11 +90,14 @@ public sealed class AlertRepository(IDatabase database, FeedSignal feed, TimePro
     /// <returns>Null when the owner has no such alert, or its state does not allow it.</returns>
     public async Task<AlertRow?> MoveAsync(string owner, long number, string action, DateTimeOffset? until, CancellationToken cancellationToken)
     {
-        var unit = new AlertMove(owner, number, action, until, clock.GetUtcNow());
+        var unit = new AlertMove(owner, number, action, until, Now);
         var moved = await database.WriteAsync(unit.RunAsync, cancellationToken);
         Notify(moved?.Recipients ?? []);
         return moved?.Alert;
     }
+
+    /// <summary>In the precision of the databases: a card is to hold what a later reading gives.</summary>
+    private DateTimeOffset Now => InstantHandler.FromMicroseconds(InstantHandler.ToMicroseconds(clock.GetUtcNow()));
 
     private Task<AlertRow?> FindAsync(string sql, object values, CancellationToken cancellationToken) => database.ReadAsync(
         (connection, token) => connection.QuerySingleOrDefaultAsync<AlertRow>(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken);
