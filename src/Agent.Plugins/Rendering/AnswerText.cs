@@ -44,9 +44,6 @@ internal sealed class AnswerText
         _cards.Add(table.ToCard(title, _request));
     }
 
-    /// <summary>A card that no part of the text makes.</summary>
-    public void Add(Card card) => _cards.Add(card);
-
     /// <summary>Buttons under the answer; the person may also just go on talking.</summary>
     public void Offer(string question, IReadOnlyList<ToolChoice> choices)
     {
