@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Paging;
@@ -20,13 +21,13 @@ public sealed class AuditRepository(IDatabase database, TimeProvider clock)
 
     private const string ListSql =
         """
-        SELECT id, at, actor, action, partner_id, offer_id, approval_needed, confirmed, result, pending_action_id FROM audit_log
-        WHERE id < @After AND at >= @From AND at < @To
+        SELECT sequence, id, at, actor, action, partner_id, offer_id, approval_needed, confirmed, result, pending_action_id FROM audit_log
+        WHERE sequence < @After AND at >= @From AND at < @To
             AND (@AnyActor OR actor = @Actor)
             AND (@AnyAction OR action = @Action)
             AND (@AnyPartner OR partner_id = @PartnerId)
             AND (@AnyOffer OR offer_id = @OfferId)
-        ORDER BY id DESC
+        ORDER BY sequence DESC
         LIMIT @Take
         """;
 
@@ -36,7 +37,7 @@ public sealed class AuditRepository(IDatabase database, TimeProvider clock)
     {
         var values = new
         {
-            After = IdCursor.Read(cursor, List),
+            After = Place(cursor),
             From = query.From ?? DateTimeOffset.UnixEpoch,
             To = query.To ?? DateTimeOffset.MaxValue,
             AnyActor = query.Actor is null,
@@ -52,6 +53,11 @@ public sealed class AuditRepository(IDatabase database, TimeProvider clock)
         var rows = await database.ReadAsync(
             (connection, token) => connection.QueryAsync<AuditRow>(new CommandDefinition(ListSql, values, cancellationToken: token)),
             cancellationToken);
-        return Page<AuditRow>.Of(rows.AsList(), limit, row => IdCursor.Write(row.Id, List));
+        return Page<AuditRow>.Of(rows.AsList(), limit, row => Cursor.Write(List, row.Sequence.ToString(CultureInfo.InvariantCulture)));
     }
+
+    private static long Place(string? cursor) =>
+        cursor is null ? long.MaxValue
+        : long.TryParse(Cursor.Read(cursor, List, 1)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence
+        : throw new InvalidCursorException();
 }

@@ -2,6 +2,9 @@ namespace PromptLab.Data.Audit;
 
 public sealed record AuditRow
 {
+    /// <summary>Rises with every row.</summary>
+    public long Sequence { get; init; }
+
     public required Guid Id { get; init; }
 
     public DateTimeOffset At { get; init; }

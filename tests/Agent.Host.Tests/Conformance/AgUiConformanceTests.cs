@@ -17,15 +17,17 @@ public sealed class AgUiConformanceTests(HostFixture host) : IClassFixture<HostF
         var question = await host.AskAsync("top landing pages");
         var help = await host.AskAsync("what can you do?");
         var refusal = await host.AskAsync("delete all offers");
+        var proposal = await host.AskAsync("tracking link for partner 34567 on offer 1002");
+        var confirmed = await host.AskAsync("yes", proposal.Conversation);
 
         var report = await AgUiPackage.ValidateAsync(
-            new[] { answer, followUp, question, help, refusal }.SelectMany(turn => turn.Events).Select(item => item.Json.GetRawText()));
+            new[] { answer, followUp, question, help, refusal, proposal, confirmed }.SelectMany(turn => turn.Events).Select(item => item.Json.GetRawText()));
 
         report.Problems.ShouldBeEmpty();
         report.Types.ShouldBe(
             [
                 "RUN_STARTED", "CUSTOM", "TOOL_CALL_START", "TOOL_CALL_ARGS", "TOOL_CALL_END", "STATE_SNAPSHOT", "TOOL_CALL_RESULT",
-                "TEXT_MESSAGE_START", "TEXT_MESSAGE_CONTENT", "TEXT_MESSAGE_END", "RUN_FINISHED",
+                "TEXT_MESSAGE_START", "TEXT_MESSAGE_CONTENT", "TEXT_MESSAGE_END", "STEP_STARTED", "STEP_FINISHED", "RUN_FINISHED",
             ],
             ignoreOrder: true);
     }

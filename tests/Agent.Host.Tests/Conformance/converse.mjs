@@ -1,5 +1,6 @@
 // Asks the host with the real client of the standard and prints what that client makes of it:
 //   node converse.mjs http://127.0.0.1:5080/ "first message" "second message"
+// A message after a run that waits for a confirmation answers it: "yes" confirms.
 //   {"messages": […], "state": {…}, "runs": [{"threadId", "runId", "outcome", "cards": […], "notices": […], "error": null}]}
 // The client also verifies the order of the events (started before content, all closed before the end) and fails otherwise.
 import { HttpAgent } from '@ag-ui/client';
@@ -9,8 +10,10 @@ class PromptLabAgent extends HttpAgent {
 
   /** The host's own door takes the message alone; it keeps the history itself. */
   requestInit(input) {
-    const message = input.messages.at(-1).content;
-    const body = this.conversation ? { conversation_id: this.conversation, message } : { message };
+    const said = input.resume?.length
+      ? { resume: input.resume.map(({ interruptId, status, payload }) => ({ interrupt_id: interruptId, status, payload })) }
+      : { message: input.messages.at(-1).content };
+    const body = this.conversation ? { conversation_id: this.conversation, ...said } : said;
     return { ...super.requestInit(input), body: JSON.stringify(body) };
   }
 }
@@ -19,12 +22,18 @@ const [base, ...questions] = process.argv.slice(2);
 const headers = process.env.PROMPTLAB_API_KEY ? { Authorization: `Bearer ${process.env.PROMPTLAB_API_KEY}` } : {};
 const agent = new PromptLabAgent({ url: new URL('api/v1/chat', base).href, headers });
 const runs = [];
+let interrupts = [];
 
 for (const [index, content] of questions.entries()) {
   const run = { threadId: null, runId: null, outcome: null, cards: [], notices: [], error: null };
   runs.push(run);
-  agent.addMessage({ id: `question-${index + 1}`, role: 'user', content });
-  await agent.runAgent({}, subscriberOf(run));
+  if (interrupts.length > 0) {
+    const answer = { status: 'resolved', payload: { confirmed: content === 'yes' } };
+    await agent.runAgent({ resume: interrupts.map(({ id }) => ({ interruptId: id, ...answer })) }, subscriberOf(run));
+  } else {
+    agent.addMessage({ id: `question-${index + 1}`, role: 'user', content });
+    await agent.runAgent({}, subscriberOf(run));
+  }
 }
 
 console.log(JSON.stringify({ messages: agent.messages, state: agent.state, runs }));
@@ -39,8 +48,9 @@ function subscriberOf(run) {
       if (event.name === 'card') run.cards.push(event.value);
       if (event.name === 'notice') run.notices.push(event.value);
     },
-    onRunFinishedEvent: ({ outcome }) => {
+    onRunFinishedEvent: ({ event, outcome }) => {
       run.outcome = outcome;
+      interrupts = event.outcome?.interrupts ?? [];
     },
     onRunErrorEvent: ({ event }) => {
       run.error = { code: event.code, message: event.message };

@@ -1,5 +1,6 @@
 CREATE TABLE audit_log (
-    id uuid NOT NULL PRIMARY KEY,
+    sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id uuid NOT NULL,
     at timestamptz NOT NULL,
     actor text NOT NULL,
     action text NOT NULL,
@@ -11,10 +12,10 @@ CREATE TABLE audit_log (
     pending_action_id uuid
 );
 
-CREATE INDEX audit_log_by_actor ON audit_log (actor, id);
-CREATE INDEX audit_log_by_action ON audit_log (action, id);
-CREATE INDEX audit_log_by_partner ON audit_log (partner_id, id);
-CREATE INDEX audit_log_by_offer ON audit_log (offer_id, id);
+CREATE INDEX audit_log_by_actor ON audit_log (actor, sequence);
+CREATE INDEX audit_log_by_action ON audit_log (action, sequence);
+CREATE INDEX audit_log_by_partner ON audit_log (partner_id, sequence);
+CREATE INDEX audit_log_by_offer ON audit_log (offer_id, sequence);
 CREATE INDEX audit_log_by_time ON audit_log (at);
 
 CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS

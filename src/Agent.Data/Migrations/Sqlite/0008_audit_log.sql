@@ -1,5 +1,6 @@
 CREATE TABLE audit_log (
-    id text NOT NULL PRIMARY KEY,
+    sequence integer PRIMARY KEY AUTOINCREMENT,
+    id text NOT NULL,
     at integer NOT NULL,
     actor text NOT NULL,
     action text NOT NULL,
@@ -11,10 +12,10 @@ CREATE TABLE audit_log (
     pending_action_id text
 );
 
-CREATE INDEX audit_log_by_actor ON audit_log (actor, id);
-CREATE INDEX audit_log_by_action ON audit_log (action, id);
-CREATE INDEX audit_log_by_partner ON audit_log (partner_id, id);
-CREATE INDEX audit_log_by_offer ON audit_log (offer_id, id);
+CREATE INDEX audit_log_by_actor ON audit_log (actor, sequence);
+CREATE INDEX audit_log_by_action ON audit_log (action, sequence);
+CREATE INDEX audit_log_by_partner ON audit_log (partner_id, sequence);
+CREATE INDEX audit_log_by_offer ON audit_log (offer_id, sequence);
 CREATE INDEX audit_log_by_time ON audit_log (at);
 
 CREATE TRIGGER audit_log_keeps_rows BEFORE UPDATE ON audit_log
