@@ -131,6 +131,9 @@ public sealed class ChatPage
 
     public Task ReconnectAsync() => _page.Context.SetOfflineAsync(false);
 
+    /// <summary>The path of the file that a press gives.</summary>
+    public async Task<string> DownloadAsync(Func<Task> press) => await (await _page.RunAndWaitForDownloadAsync(press)).PathAsync();
+
     public Task<string> ClipboardAsync() => _page.EvaluateAsync<string>("navigator.clipboard.readText()");
 
     public Task<byte[]> PictureAsync(string path) => _page.ScreenshotAsync(new() { Path = path });

@@ -6,7 +6,7 @@ import { OpenConversation } from './state/open-conversation.js';
 import { TabMemory } from './state/tab-memory.js';
 import { ToolCatalogue } from './state/tool-catalogue.js';
 import { spokenEnd } from './text/spoken.js';
-import { saveBlob } from './view/clipboard.js';
+import { saveBlob, saveLink } from './view/clipboard.js';
 import { Shell } from './view/shell.js';
 
 /** Binds the server, the state and the screen together for one element. */
@@ -173,8 +173,10 @@ export class Chat {
     }
   }
 
+  /** The browser's own download takes a file of any size, but carries no key. */
   async #saveFile(address, name) {
-    saveBlob(name, await this.#api.file(address));
+    if (await this.#api.hasKey()) saveBlob(name, await this.#api.file(address));
+    else saveLink(name, this.#api.address(address));
   }
 
   async #loadAbout(api) {

@@ -100,9 +100,18 @@ export class ChatApi {
     return this.#json(`alerts/${encodeURIComponent(id)}/${action}`, { method: 'POST', body });
   }
 
+  async hasKey() {
+    return Boolean(await this.#token());
+  }
+
+  /** Where a path of the server is, as seen from this page. */
+  address(path) {
+    return new URL(path.replace(/^\//, ''), this.#base).href;
+  }
+
   /** A file of this host, for callers whose key a plain link would not carry. */
-  async file(address) {
-    const response = await this.#fetch(new URL(address, this.#base), { headers: await this.#authorization() });
+  async file(path) {
+    const response = await this.#fetch(this.address(path), { headers: await this.#authorization() });
     if (!response.ok) throw await Problem.fromResponse(response);
     return response.blob();
   }

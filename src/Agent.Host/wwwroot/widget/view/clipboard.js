@@ -29,8 +29,12 @@ export function saveText(fileName, type, text) {
   saveBlob(fileName, new Blob([text], { type }));
 }
 
+export function saveLink(fileName, address) {
+  element('a', { href: address, download: fileName }).click();
+}
+
 export function saveBlob(fileName, blob) {
   const address = URL.createObjectURL(blob);
-  element('a', { href: address, download: fileName }).click();
+  saveLink(fileName, address);
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

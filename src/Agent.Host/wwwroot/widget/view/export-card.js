@@ -3,6 +3,8 @@ import { copyText } from './clipboard.js';
 import { CardActions, cardFrame, factsList, showState } from './card-frame.js';
 import { element, iconButton } from './dom.js';
 
+const STATES = { running: ['Being written', 'busy'], failed: ['Failed', 'bad'] };
+
 /** A report as a file: `{title, report_type, period, columns, rows, bytes, sha256, file_name, download_url, expires_at, status, note}`. */
 export class ExportCard {
   #data;
@@ -25,12 +27,12 @@ export class ExportCard {
   update() {}
 
   refresh() {
-    const isExpired = Date.parse(this.#data.expires_at ?? '') <= this.#context.now();
+    const { download_url: address, file_name: name = 'report.csv', status, expires_at: expiresAt } = this.#data;
+    const isExpired = status === 'expired' || Date.parse(expiresAt ?? '') <= this.#context.now();
     if (isExpired === this.#isExpired) return;
     this.#isExpired = isExpired;
-    const { download_url: address, file_name: name = 'report.csv' } = this.#data;
     if (isExpired || !address) {
-      showState(this.#frame.state, isExpired ? 'Expired' : '', 'quiet');
+      showState(this.#frame.state, ...(isExpired ? ['Expired', 'quiet'] : STATES[status] ?? ['', 'quiet']));
       this.#actions.show();
     } else {
       showState(this.#frame.state, 'Ready', 'good');
