@@ -8,6 +8,7 @@ using PromptLab.Host.Audit;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
+using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
 using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
@@ -108,6 +109,7 @@ public static class ServiceHost
         .AddApiKeys()
         .AddProblems()
         .AddHealth()
+        .AddDeliveries()
         .AddWorkflows()
         .AddAlertRules()
         .AddWire();
@@ -134,6 +136,7 @@ public static class ServiceHost
         api.MapAlerts();
         api.MapAlertRules();
         api.MapAbout();
+        api.MapDeliveries();
         return app;
     }
 }
