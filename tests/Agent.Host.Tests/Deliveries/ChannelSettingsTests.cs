@@ -21,7 +21,6 @@ public sealed class ChannelSettingsTests
 
         failure.Message.ShouldContain(fault);
         failure.Message.ShouldNotContain("example.com");
-        await app.StopAsync();
         Directory.Delete(data, recursive: true);
     }
 }
