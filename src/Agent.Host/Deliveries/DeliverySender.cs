@@ -16,7 +16,7 @@ internal sealed partial class DeliverySender(
     private const int BatchSize = 50;
     private const int AtOnce = 8;
 
-    private readonly DeliveryOptions _options = settings.Value;
+    private DeliveryOptions Options => settings.Value;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed partial class DeliverySender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(_options.Poll, clock);
+        using var timer = new PeriodicTimer(Options.Poll, clock);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -59,7 +59,7 @@ internal sealed partial class DeliverySender(
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
             async (id, token) =>
             {
-                if (await deliveries.ClaimAsync(id, node.Name, _options.Lease, token) is { } claimed)
+                if (await deliveries.ClaimAsync(id, node.Name, Options.Lease, token) is { } claimed)
                 {
                     // Not stopped half-way: an attempt is short, and its outcome should be known.
                     await SendAsync(claimed, CancellationToken.None);
@@ -72,7 +72,7 @@ internal sealed partial class DeliverySender(
         var isKept = await client.SendAsync(delivery, cancellationToken) switch
         {
             SendResult.Sent => await deliveries.CompleteAsync(delivery, cancellationToken),
-            SendResult.TryAgain again when delivery.Attempts < _options.Attempts => await PutBackAsync(delivery, again, cancellationToken),
+            SendResult.TryAgain again when delivery.Attempts < Options.Attempts => await PutBackAsync(delivery, again, cancellationToken),
             SendResult.TryAgain again => await GiveUpAsync(delivery, again.Error, cancellationToken),
             SendResult.Refused refused => await GiveUpAsync(delivery, refused.Error, cancellationToken),
             _ => throw new InvalidOperationException("An attempt ends in one of three ways."),
@@ -85,7 +85,7 @@ internal sealed partial class DeliverySender(
 
     private Task<bool> PutBackAsync(DeliveryRow delivery, SendResult.TryAgain again, CancellationToken cancellationToken)
     {
-        var pause = SendPause.Before(delivery, again.Wait, _options);
+        var pause = SendPause.Before(delivery, again.Wait, Options);
         AttemptFailed(delivery.Id, delivery.Attempts, again.Error, pause);
         return deliveries.PutBackAsync(delivery, pause, again.Error, cancellationToken);
     }

@@ -137,6 +137,7 @@ public static class ServiceHost
         api.MapAlertRules();
         api.MapAbout();
         api.MapDeliveries();
+        api.MapSchedules();
         return app;
     }
 }

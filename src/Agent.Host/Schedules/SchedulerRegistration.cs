@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PromptLab.Data.Databases;
+using PromptLab.Planner.Schedules;
 using PromptLab.Workflows.Schedules;
 using Quartz;
 
@@ -21,7 +22,7 @@ internal static class SchedulerRegistration
         var server = database["Provider"]?.Equals(nameof(DatabaseProvider.PostgreSql), StringComparison.OrdinalIgnoreCase) == true
             ? database["ConnectionString"]
             : null;
-        builder.Services.AddSchedules();
+        builder.Services.AddSchedules().AddScheduledWorkflows().AddSingleton<ScheduleCreator>();
         builder.Services.AddHostedService<SchedulerStart>();
         builder.Services.AddQuartz(quartz =>
         {

@@ -2,7 +2,7 @@ using PromptLab.Everflow;
 
 namespace PromptLab.Plugins.Tools;
 
-/// <summary>Around every tool: its Everflow calls are interactive, waits for quota are told, failures become problems.</summary>
+/// <summary>Around every tool: its Everflow calls are as urgent as its caller, waits for quota are told, failures become problems.</summary>
 internal sealed class GuardedTool(ITool inner) : ITool
 {
     public ToolDescriptor Descriptor => inner.Descriptor;
@@ -34,5 +34,5 @@ internal sealed class GuardedTool(ITool inner) : ITool
     }
 
     private static IDisposable Call(ToolContext context) =>
-        EverflowCall.Use(EverflowPriority.Interactive, wait => context.Progress.Report(QuotaWait.Of(wait)));
+        EverflowCall.Use(context.Priority, wait => context.Progress.Report(QuotaWait.Of(wait)));
 }

@@ -1,3 +1,5 @@
+using PromptLab.Everflow;
+
 namespace PromptLab.Plugins.Tools;
 
 /// <summary>On whose behalf a tool runs, and where its progress goes.</summary>
@@ -8,4 +10,7 @@ public sealed record ToolContext(string Owner, Guid ConversationId, Guid TurnId,
 {
     /// <summary>True when the arguments are the person's own, not what a model made of a message.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>How urgent its calls to Everflow are.</summary>
+    public EverflowPriority Priority { get; init; } = EverflowPriority.Interactive;
 }

@@ -13,6 +13,7 @@ using PromptLab.Plugins.PausedPartners;
 using PromptLab.Plugins.PendingActions;
 using PromptLab.Plugins.PerformanceSummary;
 using PromptLab.Plugins.Pipelines;
+using PromptLab.Plugins.Schedules;
 using PromptLab.Plugins.Templates;
 using PromptLab.Plugins.TopLandingPages;
 using PromptLab.Plugins.TopOffers;
@@ -25,6 +26,7 @@ using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.Exports;
 using PromptLab.Workflows.PausedPartners;
 using PromptLab.Workflows.PerformanceSummary;
+using PromptLab.Workflows.Schedules;
 using PromptLab.Workflows.Templates;
 using PromptLab.Workflows.TopLandingPages;
 using PromptLab.Workflows.TopOffers;
@@ -46,7 +48,9 @@ public static class ToolsRegistration
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()
             .AddTool<FindOffersTool>().AddTool<FindPartnersTool>().AddTool<ListAlertsTool>().AddTool<UpdateAlertTool>().AddTool<ListTemplatesTool>()
-            .AddTool<RunTemplateTool>().AddTool<CreateTemplateTool>().AddTool<ListPipelinesTool>().AddTool<RunPipelineTool>();
+            .AddTool<RunTemplateTool>().AddTool<CreateTemplateTool>().AddTool<ListPipelinesTool>().AddTool<RunPipelineTool>()
+            .AddTool<ScheduleTool>();
+        services.AddSchedules().TryAddSingleton<ScheduledWorkflows>();
         services.TryAddSingleton<ToolCatalogue>();
         return services;
     }

@@ -16,7 +16,7 @@ public sealed partial class SlotRunner
     private readonly SlotDispatcher _dispatcher;
     private readonly FrozenDictionary<string, IScheduledWork> _work;
     private readonly ScheduleNode _node;
-    private readonly ScheduleOptions _options;
+    private readonly IOptions<ScheduleOptions> _settings;
     private readonly TimeProvider _clock;
     private readonly ILogger<SlotRunner> _logger;
 
@@ -24,11 +24,13 @@ public sealed partial class SlotRunner
         ScheduleRunRepository runs, IEnumerable<IScheduledWork> work, ScheduleNode node,
         IOptions<ScheduleOptions> options, TimeProvider clock, ILoggerFactory loggers)
     {
-        (_runs, _node, _options, _clock) = (runs, node, options.Value, clock);
+        (_runs, _node, _settings, _clock) = (runs, node, options, clock);
         _work = work.ToFrozenDictionary(kind => kind.Kind, StringComparer.Ordinal);
         _dispatcher = new SlotDispatcher(runs, options, clock, loggers.CreateLogger<SlotDispatcher>());
         _logger = loggers.CreateLogger<SlotRunner>();
     }
+
+    private ScheduleOptions Options => _settings.Value;
 
     /// <summary>Before the first look: what the last process of an SQLite file held is free at once.</summary>
     public Task TakeOverAsync(CancellationToken cancellationToken) =>
@@ -40,7 +42,7 @@ public sealed partial class SlotRunner
         await _dispatcher.DispatchAsync(cancellationToken);
         foreach (var id in await _runs.ToDoAsync(BatchSize, cancellationToken))
         {
-            if (await _runs.ClaimAsync(id, _node.Name, _options.Lease, cancellationToken) is { } claimed)
+            if (await _runs.ClaimAsync(id, _node.Name, Options.Lease, cancellationToken) is { } claimed)
             {
                 await RunAsync(claimed, cancellationToken);
             }
@@ -62,16 +64,16 @@ public sealed partial class SlotRunner
 
     private async Task<ScheduledOutcome> HoldAsync(ClaimedRun claimed, CancellationToken stopping)
     {
-        using var timeout = new CancellationTokenSource(_options.Timeout, _clock);
+        using var timeout = new CancellationTokenSource(Options.Timeout, _clock);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(stopping, timeout.Token);
-        await using var lease = new RunLease(_runs, claimed.Run, _options.Lease, _clock, attempt);
+        await using var lease = new RunLease(_runs, claimed.Run, Options.Lease, _clock, attempt);
         return await AttemptAsync(claimed, attempt.Token);
     }
 
     private async Task<ScheduledOutcome> AttemptAsync(ClaimedRun claimed, CancellationToken cancellationToken)
     {
         var (run, schedule) = claimed;
-        if (run.Attempts > _options.Retries + 1)
+        if (run.Attempts > Options.Retries + 1)
         {
             return new(false, "It did not come to an end: the process stopped in the middle of each attempt.") { MayRetry = false };
         }
@@ -103,10 +105,10 @@ public sealed partial class SlotRunner
     private async Task SettleAsync(ClaimedRun claimed, ScheduledOutcome outcome)
     {
         var (run, schedule) = claimed;
-        var isOver = outcome.IsSuccess || !outcome.MayRetry || run.Attempts > _options.Retries;
+        var isOver = outcome.IsSuccess || !outcome.MayRetry || run.Attempts > Options.Retries;
         var isKept = isOver
             ? await _runs.FinishAsync(run, outcome.IsSuccess, outcome.Summary, Notice(claimed, outcome), CancellationToken.None)
-            : await _runs.PutBackAsync(run, _options.RetryPause * Math.Pow(PauseGrowth, run.Attempts - 1), outcome.Summary, CancellationToken.None);
+            : await _runs.PutBackAsync(run, Options.RetryPause * Math.Pow(PauseGrowth, run.Attempts - 1), outcome.Summary, CancellationToken.None);
         if (!isKept)
         {
             RunLost(run.Id);

@@ -19,7 +19,7 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
         [
             "tracking_link", "top_landing_pages", "top_offers", "export_report", "view_conversions", "default_lp_check", "paused_partner_check",
             "performance_summary", "find_offers", "find_partners", "list_alerts", "update_alert", "list_templates", "run_template", "create_template",
-            "list_pipelines", "run_pipeline",
+            "list_pipelines", "run_pipeline", "schedule",
         ]);
     }
 
@@ -41,6 +41,7 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
     [InlineData("create_template", "name content", "name content")]
     [InlineData("list_pipelines", "", "")]
     [InlineData("run_pipeline", "pipeline variables", "pipeline")]
+    [InlineData("schedule", "action workflow when arguments", "action")]
     public void The_arguments_are_those_of_the_contract(string tool, string arguments, string required)
     {
         var schema = network.Tools.Find(tool).Descriptor.Schema;
