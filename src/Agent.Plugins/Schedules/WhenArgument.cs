@@ -26,6 +26,7 @@ internal static class WhenArgument
                 draft.Show(Argument, "When", $"{WhenText.Of(times)} ({timeZone})");
                 return times;
             case WhenReading.NoTime:
+                draft.Settle(Argument, text!);
                 draft.Ask(Argument, "At what time?", new ToolChoice("At 8", $"{text} at 8"), new ToolChoice("At 9", $"{text} at 9"));
                 return null;
             case WhenReading.NoDay:

@@ -10,6 +10,10 @@ public static class WhenPhrases
 
     public static WhenReading Read(string text) => Find(text)?.Reading ?? Days(text) ?? new WhenReading.Unclear();
 
+    /// <summary>The day of the week that a folded word names, in any of the languages; null when it names none.</summary>
+    public static DayOfWeek? Day(string word) =>
+        WhenVocabulary.Read([new Word(word, word, 0)], 0) is { Sign: WhenSign.Day or WhenSign.Repeated } day ? (DayOfWeek)day.Value : null;
+
     /// <summary>The first repeated time in a text; null when there is none.</summary>
     public static WhenPhrase? Find(string text)
     {

@@ -5,6 +5,7 @@ using PromptLab.Planner.Offline.Names;
 using PromptLab.Planner.Offline.Reading;
 using PromptLab.Planner.Offline.Refusals;
 using PromptLab.Planner.Offline.Replies;
+using PromptLab.Planner.Offline.Schedules;
 using PromptLab.Planner.Offline.Slots;
 using PromptLab.Planner.Offline.State;
 using PromptLab.Planner.Offline.Vocabulary;
@@ -22,7 +23,24 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
 
     private readonly Continuation _continuation = new(names, today, tools);
 
-    public Decision Plan(string text, ConversationView view)
+    public Decision Plan(string text, ConversationView view) =>
+        (tools.ContainsKey(ScheduleReader.Tool) ? new ScheduleReader(today, PlanOnce).Read(text, view) : null) ?? PlanOnce(text, view);
+
+    /// <summary>The call that a message leads to, as far as it is known; for messages that were answered with a question.</summary>
+    public SettledCall? Understand(string text, ConversationView view)
+    {
+        if (Plan(text, view) is Decision.Call call)
+        {
+            return new SettledCall(call.Tool, call.Arguments);
+        }
+
+        // Without a tool the arguments are kept all the same: "data for offer 1001", and then "the landing pages".
+        var every = tools.Values.SelectMany(tool => tool.Arguments).Except(TextArguments).ToHashSet();
+        var frame = SlotReader.Read(new ToolShape("", every, []), StoryFilter.Apply(Read(text, view)), today, false, _ => false);
+        return new SettledCall("", frame.Arguments);
+    }
+
+    private Decision PlanOnce(string text, ConversationView view)
     {
         if (tools.ContainsKey(AlertCommands.Tool) && AlertCommands.Read(ChosenOption.Read(text, view) ?? text, view) is { } command)
         {
@@ -50,20 +68,6 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
         }
 
         return _continuation.Decide(reading, intent, view) ?? Begin(reading, intent);
-    }
-
-    /// <summary>The call that a message leads to, as far as it is known; for messages that were answered with a question.</summary>
-    public SettledCall? Understand(string text, ConversationView view)
-    {
-        if (Plan(text, view) is Decision.Call call)
-        {
-            return new SettledCall(call.Tool, call.Arguments);
-        }
-
-        // Without a tool the arguments are kept all the same: "data for offer 1001", and then "the landing pages".
-        var every = tools.Values.SelectMany(tool => tool.Arguments).Except(TextArguments).ToHashSet();
-        var frame = SlotReader.Read(new ToolShape("", every, []), StoryFilter.Apply(Read(text, view)), today, false, _ => false);
-        return new SettledCall("", frame.Arguments);
     }
 
     private MessageReading Read(string text, ConversationView view) =>
