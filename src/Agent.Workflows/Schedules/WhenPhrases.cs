@@ -29,18 +29,18 @@ public static class WhenPhrases
         return null;
     }
 
-    /// <summary>"Mon/Wed/Fri at 8" repeats when nothing else is said.</summary>
+    /// <summary>"Mon/Wed/Fri at 8" and "daily" repeat when nothing else is said.</summary>
     private static WhenReading? Days(string text)
     {
         var words = WordReader.Read(text);
-        return words.Count > 0 && WhenVocabulary.Read(words, 0) is { Sign: WhenSign.Day } first ? Judge(Run(words, first)) : null;
+        return words.Count > 0 && WhenVocabulary.Read(words, 0) is { } first && (first.Sign == WhenSign.Day || first is { IsAnchor: true, Sign: not WhenSign.Every }) ? Judge(Run(words, first)) : null;
     }
 
     private static List<WhenToken>? Span(IReadOnlyList<Word> words, WhenToken anchor)
     {
         var tokens = Run(words, anchor);
-        // "Every partner" repeats nothing.
-        if (anchor.Sign == WhenSign.Every && (tokens.Count < 2 || tokens[1].Sign is WhenSign.Link or WhenSign.At or WhenSign.Clock))
+        // "Every partner" and "a daily summary" say nothing of when.
+        if ((tokens.Count < 2 && anchor.Sign != WhenSign.Repeated) || (anchor.Sign == WhenSign.Every && tokens[1].Sign is WhenSign.Link or WhenSign.At or WhenSign.Clock))
         {
             return null;
         }

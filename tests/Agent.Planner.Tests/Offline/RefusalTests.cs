@@ -29,7 +29,7 @@ public sealed class RefusalTests
     public void Secrets_and_instructions_stay_inside(string text) => OfflineTalk.Said(text).ShouldBe("[refuse]");
 
     [Theory]
-    [InlineData("send me the weekly summary every Monday")]
+    [InlineData("remind me to call them every Monday")]
     [InlineData("what do competitors pay?")]
     [InlineData("predict next month's revenue")]
     [InlineData("write me a poem")]

@@ -8,7 +8,7 @@ namespace PromptLab.Plugins.Tests.Tools;
 [Collection(SharedNetwork.Name)]
 public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
 {
-    private const int MostBytes = 5500;
+    private const int MostBytes = 5800;
 
     [Fact]
     public void Every_tool_of_the_public_contract_is_there_once_in_order()

@@ -42,6 +42,9 @@ public sealed class WhenPhraseTests
     [Theory]
     [InlineData("every Monday", nameof(WhenReading.NoTime))]
     [InlineData("daily at 25", nameof(WhenReading.NoTime))]
+    [InlineData("daily", nameof(WhenReading.NoTime))]
+    [InlineData("monthly", nameof(WhenReading.NoDay))]
+    [InlineData("hourly", nameof(WhenReading.Impossible))]
     [InlineData("every week at 9", nameof(WhenReading.NoDay))]
     [InlineData("every month at 9", nameof(WhenReading.NoDay))]
     [InlineData("every 2 weeks at 9", nameof(WhenReading.Impossible))]
@@ -59,6 +62,8 @@ public sealed class WhenPhraseTests
     [InlineData("every weekday at 7am the paused partners", "every weekday at 7am")]
     [InlineData("at 9 every Monday show the top 5 offers", "at 9 every Monday")]
     [InlineData("link for every partner", null)]
+    [InlineData("monthly summary", null)]
+    [InlineData("the daily report of last week", null)]
     [InlineData("top 5 offers last week", null)]
     public void The_phrase_is_found_in_a_sentence(string text, string? phrase) =>
         (WhenPhrases.Find(text) is { } found ? text[found.Start..found.End] : null).ShouldBe(phrase);

@@ -87,8 +87,13 @@ internal sealed class ScheduleReader(DateOnly today, Func<string, ConversationVi
 
     private static string? WhenOf(string text, JsonObject known)
     {
-        var together = $"{known["when"]} {text}".Trim();
-        return WhenPhrases.Read(text) is WhenReading.Times ? text : WhenPhrases.Read(together) is WhenReading.Times ? together : null;
+        if (WhenPhrases.Read(text) is WhenReading.Times)
+        {
+            return text;
+        }
+
+        var said = known["when"]?.ToString() ?? "";
+        return WhenPhrases.Read(said) is not WhenReading.Times && WhenPhrases.Read($"{said} {text}") is WhenReading.Times ? $"{said} {text}" : null;
     }
 
     /// <summary>The period goes along as it was said, so that each run counts it anew.</summary>
