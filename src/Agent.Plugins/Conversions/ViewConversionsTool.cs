@@ -17,7 +17,7 @@ internal sealed class ViewConversionsTool(
         ["rejected", "declined", "refused"],
         ["invalid", "error", "failed"]);
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("view_conversions", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("view_conversions", ToolEffect.Read) with { Result = typeof(ConversionsView) };
 
     public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

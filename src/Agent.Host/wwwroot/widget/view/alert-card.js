@@ -1,5 +1,6 @@
 import { momentText } from '../text/times.js';
 import { CardActions, cardFrame, factsList, showState } from './card-frame.js';
+import { CardText } from './card-text.js';
 import { element } from './dom.js';
 import { TableCard } from './table-card.js';
 
@@ -15,12 +16,14 @@ export class AlertCard {
   #actions;
   #shown = '';
   #table = null;
+  #text;
   #since = element('p', { class: 'muted', role: 'status' });
 
   /** @param {{alerts: LiveRecords, changeAlert: (id, action, body) => Promise<void>, announce, now}} context */
   constructor(data, context) {
     this.#data = data;
     this.#context = context;
+    this.#text = new CardText(data.text);
     this.#frame = cardFrame('alert', 'bell', `${data.number ? `Alert ${data.number}: ` : ''}${data.title ?? 'Alert'}`);
     this.#actions = new CardActions(this.#frame.actions);
     this.node = this.#frame.node;
@@ -29,6 +32,7 @@ export class AlertCard {
   }
 
   update(text) {
+    this.#text.update(text);
     this.#table?.update(text);
   }
 
@@ -45,9 +49,9 @@ export class AlertCard {
   }
 
   #fill() {
-    const { text, day, facts = [], table } = this.#data;
+    const { day, facts = [], table } = this.#data;
     if (table?.rows?.length > 0) this.#table = new TableCard(table, this.#context.announce);
-    this.#frame.body.append(...[text && element('p', { text }), factsList([{ label: 'Day', value: day }, ...facts]), this.#table?.node, this.#since].filter(Boolean));
+    this.#frame.body.append(...[this.#text.node, factsList([{ label: 'Day', value: day }, ...facts]), this.#table?.node, this.#since].filter(Boolean));
   }
 
   #sinceText({ state, acknowledged_by: by, snoozed_until: until, resolved_at: at }) {

@@ -1,5 +1,6 @@
 import { timeLeft } from '../text/times.js';
 import { CardActions, cardFrame, factsList, showState } from './card-frame.js';
+import { CardText } from './card-text.js';
 import { element } from './dom.js';
 
 const ENDS = {
@@ -20,6 +21,7 @@ export class ConfirmationCard {
   #context;
   #frame;
   #actions;
+  #text;
   #timer = 0;
   #status = null;
   #left = element('p', { class: 'muted card-left' });
@@ -30,13 +32,16 @@ export class ConfirmationCard {
     this.#data = data;
     this.#context = context;
     this.#frame = cardFrame('confirmation', 'shield', data.title ?? 'Please confirm');
+    this.#text = new CardText(data.text);
     this.#actions = new CardActions(this.#frame.actions);
     this.node = this.#frame.node;
     this.#fill();
     this.refresh();
   }
 
-  update() {}
+  update(text) {
+    this.#text.update(text);
+  }
 
   refresh() {
     const { status = 'pending' } = this.#context.pending.of(this.#data.id, { status: this.#data.status });
@@ -49,9 +54,9 @@ export class ConfirmationCard {
   }
 
   #fill() {
-    const { text, facts = [], effects = [], requested_by: requestedBy } = this.#data;
+    const { facts = [], effects = [], requested_by: requestedBy } = this.#data;
     const list = effects.length > 0 ? element('ul', { class: 'effects', 'aria-label': 'What will happen' }, ...effects.map((effect) => element('li', { text: effect }))) : null;
-    this.#frame.body.append(...[text && element('p', { text }), factsList(facts), list, requestedBy && element('p', { class: 'muted', text: `Asked by ${requestedBy}` }), this.#left, this.#end].filter(Boolean));
+    this.#frame.body.append(...[this.#text.node, factsList(facts), list, requestedBy && element('p', { class: 'muted', text: `Asked by ${requestedBy}` }), this.#left, this.#end].filter(Boolean));
   }
 
   #ask() {

@@ -6,9 +6,9 @@ import { element, icon } from './dom.js';
 export class LinkCard {
   constructor({ url = '', title, text, partner, offer, landing_page: page, subs = {}, approved, revoke }, announce) {
     const { node, state, body, actions } = cardFrame('link', 'link', title ?? 'Tracking link');
-    const facts = [fact('Partner', partner), fact('Offer', offer), fact('Landing page', page), ...Object.entries(subs ?? {}).map(([label, value]) => ({ label, value }))];
+    const facts = [fact('Partner', partner), fact('Offer', offer), fact('Landing page', page), ...Object.entries(subs ?? {}).map(([label, value]) => ({ label, value })), { label: 'To take it back', value: revoke }];
     if (approved) showState(state, 'Approved now', 'good');
-    body.append(...[text && element('p', { text }), linkRow(url, announce), factsList(facts.filter(Boolean)), revoke && element('p', { class: 'muted', text: revoke })].filter(Boolean));
+    body.append(...[text && element('p', { text }), linkRow(url, announce), factsList(facts.filter(Boolean))].filter(Boolean));
     actions.hidden = true;
     this.node = node;
   }
