@@ -6,7 +6,7 @@ namespace PromptLab.Host.PendingActions;
 
 /// <summary>An action that waits, or waited, for a yes.</summary>
 /// <param name="Arguments">The exact resolved arguments.</param>
-/// <param name="Text">Markdown: what was shown.</param>
+/// <param name="Text">What was shown, in a sentence.</param>
 /// <param name="Facts">Objects with <c>label</c> and <c>value</c>.</param>
 /// <param name="Effects">What a yes does, step by step.</param>
 /// <param name="Status"><c>pending</c>, <c>executing</c>, <c>done</c>, <c>failed</c>, <c>cancelled</c>, <c>expired</c> or <c>replaced</c>.</param>

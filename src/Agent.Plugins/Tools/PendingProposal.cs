@@ -11,6 +11,7 @@ namespace PromptLab.Plugins.Tools;
 /// <param name="Digest">SHA-256 of the state that the person is shown; the action is not carried out when it has changed.</param>
 /// <param name="Title">For example <c>Approve Premium Traffic Partners (12345) on Holiday Special (1002)</c>. Plain text.</param>
 /// <param name="Text">Markdown: what will happen, and until when it can be confirmed.</param>
+/// <param name="Summary">The same in a sentence for the card, plain text.</param>
 /// <param name="Facts">What the person should look at, label and value; plain text.</param>
 /// <param name="Effects">What a yes does, step by step; plain text.</param>
 public sealed record PendingProposal(
@@ -22,6 +23,7 @@ public sealed record PendingProposal(
     string Digest,
     string Title,
     string Text,
+    string Summary,
     IReadOnlyList<KeyValuePair<string, string>> Facts,
     IReadOnlyList<string> Effects,
     int? PartnerId,
@@ -34,7 +36,7 @@ public sealed record PendingProposal(
         ["id"] = Id,
         ["tool"] = Request.Tool,
         ["title"] = Title,
-        ["text"] = Text,
+        ["text"] = Summary,
         ["facts"] = new JsonArray([.. Facts.Select(fact => new JsonObject { ["label"] = fact.Key, ["value"] = fact.Value })]),
         ["effects"] = new JsonArray([.. Effects.Select(effect => JsonValue.Create(effect))]),
         ["requested_by"] = Owner,

@@ -29,6 +29,7 @@ internal sealed class LinkProposals(NetworkCalendar calendar, TimeProvider time,
             access.Digest,
             $"Approve {LinkWords.PlainPartner(request)} on {LinkWords.PlainOffer(request)}",
             Text(resolved, request, access, expires),
+            $"{LinkWords.PlainPartner(request)} may not run {LinkWords.PlainOffer(request)}: {PlainWhy(access)}. Nothing has been changed.",
             Facts(request, access),
             Effects(request, access),
             request.PartnerId,
@@ -82,6 +83,8 @@ internal sealed class LinkProposals(NetworkCalendar calendar, TimeProvider time,
         _ => access.Offer.Visibility == OfferVisibility.Private ? "the offer is private" : "the offer requires approval",
     };
 
+    private static string PlainWhy(LinkAccess access) => Why(access).Replace("**", "", StringComparison.Ordinal);
+
     private static List<KeyValuePair<string, string>> Facts(PartnerLinkRequest request, LinkAccess access)
     {
         List<KeyValuePair<string, string>> facts =
@@ -89,7 +92,7 @@ internal sealed class LinkProposals(NetworkCalendar calendar, TimeProvider time,
             new("Partner", LinkWords.PlainPartner(request)),
             new("Offer", LinkWords.PlainOffer(request)),
             new("Landing page", LinkWords.PlainPage(request) ?? "the offer's default"),
-            new("Now", Why(access).Replace("**", "", StringComparison.Ordinal)),
+            new("Now", PlainWhy(access)),
         ];
         facts.AddRange(request.Subs.Select(sub => KeyValuePair.Create(sub.Key, sub.Value)));
         if (access.ApplicationId is { } application)

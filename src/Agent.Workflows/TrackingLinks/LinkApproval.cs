@@ -61,7 +61,7 @@ public sealed class LinkApproval(
         }
     }
 
-    /// <summary>A write that got no clear answer is sent once more, and only after reading that it was not taken.</summary>
+    /// <summary>A write that got no clear answer, or that the quota turned away, is sent once more, and only after reading that it was not taken.</summary>
     private async Task<LinkApprovalResult> ApproveAsync(
         PendingActionRow action, PartnerLinkRequest request, IProgress<LinkApprovalStage> progress, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ public sealed class LinkApproval(
                 return new LinkApprovalResult.Uncertain(action.Id.ToString("N"));
             }
 
-            if (isLast || !IsUnclear(failure.Kind))
+            if (isLast || !MayWorkNow(failure.Kind))
             {
                 await RecordAsync(action, AuditAction.PartnerApproved, AuditCode.Of(failure.Kind), cancellationToken);
                 return new LinkApprovalResult.NothingChanged(failure);
@@ -140,7 +140,9 @@ public sealed class LinkApproval(
         }
     }
 
-    private static bool IsUnclear(EverflowFailure kind) => kind is EverflowFailure.Timeout or EverflowFailure.Unavailable or EverflowFailure.MalformedReply;
+    /// <summary>No clear answer, or none but the quota's: that one is waited for by the reading in between.</summary>
+    private static bool MayWorkNow(EverflowFailure kind) =>
+        kind is EverflowFailure.Timeout or EverflowFailure.Unavailable or EverflowFailure.MalformedReply or EverflowFailure.RateLimited;
 
     private Task RecordAsync(PendingActionRow action, string step, string result, CancellationToken cancellationToken) =>
         audit.AppendAsync(

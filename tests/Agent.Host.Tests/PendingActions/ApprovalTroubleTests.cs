@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using PromptLab.Host.Tests.Hosting;
 using PromptLab.Simulator;
 using PromptLab.Simulator.Faults;
 
@@ -64,7 +66,6 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
     [Theory]
     [InlineData(401, "Everflow rejects our key", "everflow_rejected_key")]
     [InlineData(403, "Everflow rejects our key", "everflow_rejected_key")]
-    [InlineData(429, "request quota is used up", "everflow_rate_limited")]
     [InlineData(400, "Everflow refused it", "everflow_bad_request")]
     public async Task A_refused_write_is_not_repeated(int status, string text, string code)
     {
@@ -76,6 +77,68 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         turn.Reply.ShouldContain(text);
         host.Approvals.ShouldBe(1);
         (await host.ActionAsync(proposal.Action)).GetProperty("result").GetString().ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData(ApprovalHost.Approve)]
+    [InlineData(ApprovalHost.Link)]
+    public async Task A_full_quota_is_waited_for_and_the_turn_continues_by_itself(string path)
+    {
+        var proposal = await host.ProposeAsync(Partner, Offer);
+        host.Break(path, FaultKind.Status, status: 429);
+
+        var turn = await host.AskAsync("yes", proposal.Conversation);
+
+        turn.Reply.ShouldContain("**Approved:**");
+        turn.Reply.ShouldContain("https://www.trk-polder.test/");
+        turn.Of("CUSTOM").Select(item => item.Json.GetRawText()).ShouldContain(json => json.Contains("quota_wait", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_quota_that_stays_full_ends_in_a_plain_failure()
+    {
+        var proposal = await host.ProposeAsync(Partner, Offer);
+        host.Break(ApprovalHost.Approve, FaultKind.Status, count: null, status: 429);
+
+        var turn = await host.AskAsync("yes", proposal.Conversation);
+
+        turn.Reply.ShouldContain("request quota is used up");
+        turn.Reply.ShouldContain("Nothing was changed");
+        host.Approvals.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Stopping_the_turn_does_not_leave_the_approval_half_done()
+    {
+        var proposal = await host.ProposeAsync(Partner, Offer);
+        host.Network.Faults.Add(new Fault(ApprovalHost.Approve, FaultKind.Delay) { Count = 1, DelayMs = 600 });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/chat")
+        {
+            Headers = { Accept = { new("text/event-stream") } },
+            Content = JsonContent.Create(new { message = "yes", conversation_id = proposal.Conversation }),
+        };
+        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await ApprovalHost.UntilAsync(() => Task.FromResult(host.Approvals == 1));
+
+        using var stopped = await host.Client.PostAsync($"/api/v1/turns/{response.Headers.GetValues("X-Turn-Id").Single()}/cancel", null);
+
+        (await ChatTurn.ReadAsync(response)).Reply.ShouldContain("**Approved:**");
+        (await host.ActionAsync(proposal.Action)).GetProperty("status").GetString().ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task After_an_hour_without_an_answer_the_person_is_told_to_look()
+    {
+        var proposal = await host.ProposeAsync(Partner, Offer);
+        host.Break(ApprovalHost.Visibility, FaultKind.Status, count: null, after: 1);
+        await host.AskAsync("yes", proposal.Conversation);
+
+        host.Clock.MoveTo(host.Clock.GetUtcNow() + TimeSpan.FromHours(2));
+        await ApprovalHost.UntilAsync(async () => (await host.ActionAsync(proposal.Action)).GetProperty("status").GetString() == "failed");
+
+        (await host.ActionAsync(proposal.Action)).GetProperty("result").GetString().ShouldBe("unknown");
+        (await host.MessagesAsync(proposal.Conversation))[^1].ShouldContain("Please look at the offer's partner visibility in Everflow");
+        host.Approvals.ShouldBe(1);
     }
 
     [Fact]
