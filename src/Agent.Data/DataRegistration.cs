@@ -10,6 +10,7 @@ using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
 using PromptLab.Data.Deliveries;
+using PromptLab.Data.Executions;
 using PromptLab.Data.Exports;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
@@ -49,6 +50,9 @@ public static class DataRegistration
         services.AddSingleton<TemplateVersionRepository>();
         services.AddSingleton<AlertRuleRepository>();
         services.AddSingleton<AlertRepository>();
+        services.AddSingleton<ExecutionRepository>();
+        services.AddSingleton<ExecutionList>();
+        services.AddSingleton<ExecutionInterruption>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

@@ -1,11 +1,9 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Dapper;
 
 namespace PromptLab.Data.Turns;
 
-/// <summary>Events are stored by the batch, one row each: its payload holds a line <c>sequence TAB json</c> per event.</summary>
+/// <summary>Events are stored by the batch, one row each.</summary>
 internal static class TurnEventTable
 {
     private const string InsertSql =
@@ -30,7 +28,7 @@ internal static class TurnEventTable
             FirstSeq = events[0].Sequence,
             LastSeq = events[^1].Sequence,
             Owner = owner,
-            Payload = Write(events),
+            Payload = EventPayload.Write(events),
             CreatedAt = now,
         };
         await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: cancellationToken));
@@ -48,7 +46,7 @@ internal static class TurnEventTable
     {
         var values = new { TurnId = turnId, After = after };
         var payloads = await connection.QueryAsync<string>(new CommandDefinition(ReadSql, values, cancellationToken: cancellationToken));
-        return [.. payloads.SelectMany(Read).Where(stored => stored.Sequence > after)];
+        return [.. payloads.SelectMany(EventPayload.Read).Where(stored => stored.Sequence > after)];
     }
 
     private const string LastSequenceSql = "SELECT COALESCE(MAX(last_seq), 0) FROM turn_events WHERE turn_id = @TurnId";
@@ -57,21 +55,4 @@ internal static class TurnEventTable
     public static Task<long> LastSequenceAsync(this DbConnection connection, Guid turnId, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<long>(
             new CommandDefinition(LastSequenceSql, new { TurnId = turnId }, cancellationToken: cancellationToken));
-
-    private static string Write(IReadOnlyList<StoredEvent> events)
-    {
-        var payload = new StringBuilder(events.Sum(stored => stored.Json.Length + 8));
-        foreach (var (sequence, json) in events)
-            payload.Append(CultureInfo.InvariantCulture, $"{sequence}\t").Append(json).Append('\n');
-        return payload.ToString();
-    }
-
-    private static IEnumerable<StoredEvent> Read(string payload)
-    {
-        foreach (var line in payload.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            yield return new(long.Parse(line.AsSpan(0, tab), CultureInfo.InvariantCulture), line[(tab + 1)..]);
-        }
-    }
 }

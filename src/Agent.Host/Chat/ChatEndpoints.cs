@@ -67,7 +67,7 @@ internal static class ChatEndpoints
             : TypedResults.Ok(await new ChatReplyBuilder(conversation, turn, source).ReadAsync(events, http.RequestAborted));
     }
 
-    private static bool WantsStream(HttpRequest request) =>
+    internal static bool WantsStream(HttpRequest request) =>
         request.Headers.TryGetValue(HeaderNames.Accept, out var accept)
         && accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase);
 }

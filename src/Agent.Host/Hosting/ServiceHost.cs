@@ -10,6 +10,7 @@ using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
+using PromptLab.Host.Executions;
 using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
@@ -17,10 +18,12 @@ using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
 using PromptLab.Host.Problems;
+using PromptLab.Host.Providers;
 using PromptLab.Host.Schedules;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
+using PromptLab.Planner.Executions;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
@@ -106,6 +109,7 @@ public static class ServiceHost
         .AddPrompts()
         .AddPlanner()
         .AddTurns()
+        .AddExecutions()
         .AddApiKeys()
         .AddProblems()
         .AddHealth()
@@ -135,6 +139,8 @@ public static class ServiceHost
         api.MapExports();
         api.MapAlerts();
         api.MapAlertRules();
+        api.MapExecutions();
+        api.MapProviders();
         api.MapAbout();
         api.MapDeliveries();
         api.MapSchedules();

@@ -9,6 +9,9 @@ namespace PromptLab.Planner.Models;
 /// </summary>
 internal sealed class GuardedChatClient(IChatClient innerClient, ProviderOptions options, TimeProvider time) : DelegatingChatClient(innerClient)
 {
+    /// <summary>Key of <see cref="ChatResponseUpdate.AdditionalProperties"/> of the first update; the value says how often the call was made again.</summary>
+    public const string Retries = "promptlab.retries";
+
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -36,16 +39,26 @@ internal sealed class GuardedChatClient(IChatClient innerClient, ProviderOptions
             var failure = await attempt.OpenAsync();
             if (failure is null)
             {
+                Record(attempt, retry);
                 return attempt;
             }
 
             await attempt.DisposeAsync();
             if (retry == options.Retries || !failure.IsTransient || failure.RetryAfter > options.MaxRetryDelay)
             {
+                failure.Retries = retry;
                 throw failure;
             }
 
             await Task.Delay(failure.RetryAfter ?? Backoff(retry), time, cancellationToken);
+        }
+    }
+
+    private static void Record(ModelAttempt attempt, int retries)
+    {
+        if (retries > 0 && attempt.Opening is [var first, ..])
+        {
+            (first.AdditionalProperties ??= [])[Retries] = retries;
         }
     }
 

@@ -23,6 +23,9 @@ public sealed class ModelException(ModelFailure failure, Exception? innerExcepti
     /// <summary>Whether the same call may succeed when it is made again.</summary>
     public bool IsTransient { get; init; } = failure is ModelFailure.RateLimited or ModelFailure.Unavailable;
 
+    /// <summary>How often the call was made again before it was given up.</summary>
+    public int Retries { get; internal set; }
+
     /// <summary>What the provider said, shortened. Neither for users nor for logs.</summary>
     public string? UpstreamMessage { get; init; }
 }

@@ -1,5 +1,4 @@
 namespace PromptLab.Workflows.Templates;
 
 /// <summary>A prompt template to run.</summary>
-/// <param name="Template">As the person named it.</param>
-public sealed record TemplateRunRequest(string Template, IReadOnlyDictionary<string, string> Variables);
+public sealed record TemplateRunRequest(Guid Template, string Name, int Version, IReadOnlyDictionary<string, string> Variables);

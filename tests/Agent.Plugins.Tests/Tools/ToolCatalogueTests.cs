@@ -79,7 +79,6 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
     }
 
     [Theory]
-    [InlineData("run_template", """{"template":"Partner Welcome"}""")]
     [InlineData("list_pipelines", "{}")]
     [InlineData("run_pipeline", """{"pipeline":"Weekly Digest"}""")]
     public async Task What_cannot_be_done_yet_is_resolved_and_then_said_plainly(string tool, string arguments)

@@ -14,7 +14,8 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
     /// <param name="hasVariables">Whether name=value pairs are variables of a template or pipeline.</param>
     public MessageReading Read(string message, DateRange? earlier, bool hasVariables, bool expectsName)
     {
-        var (text, content) = TemplateContent.Split(message);
+        var (request, runText) = TemplateRunText.Split(message, names, today);
+        var (text, content) = runText is null ? TemplateContent.Split(request) : (request, null);
         var written = WordReader.Read(text);
         var words = Lexicon.Embedded.Correct(written, names.Holds);
         var taken = new TakenWords(words);
@@ -41,6 +42,7 @@ internal sealed class MessageReader(NameFinder names, DateOnly today)
         return new MessageReading(text, words)
         {
             Content = content,
+            RunText = runText,
             Hits = hits,
             Quotes = quotes,
             Subs = subs,

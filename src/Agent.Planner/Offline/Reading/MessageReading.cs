@@ -12,6 +12,9 @@ internal sealed record MessageReading(string Text, IReadOnlyList<Word> Words)
     /// <summary>The content of a template to create; null when there is none.</summary>
     public string? Content { get; init; }
 
+    /// <summary>The text that a template is to be run on; null when there is none.</summary>
+    public string? RunText { get; init; }
+
     public required IReadOnlyList<ConceptHit> Hits { get; init; }
 
     public required IReadOnlyList<Placed<string>> Quotes { get; init; }

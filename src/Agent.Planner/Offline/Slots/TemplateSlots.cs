@@ -19,7 +19,11 @@ internal static class TemplateSlots
 
         frame.Set(argument, Name(reading, noun) ?? (isAnswer ? Behind(reading, FirstWord(reading)) : null));
         frame.Set("content", reading.Content);
-        if (reading.Variables.Count > 0)
+        if (reading.RunText is { } text)
+        {
+            frame.Set("variables", new JsonObject { ["text"] = text });
+        }
+        else if (reading.Variables.Count > 0)
         {
             var variables = reading.Variables.GroupBy(variable => variable.Name).Select(group => group.Last());
             frame.Set("variables", new JsonObject(variables.Select(variable => KeyValuePair.Create(variable.Name, (JsonNode?)variable.Value))));

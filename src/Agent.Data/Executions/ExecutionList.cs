@@ -1,0 +1,72 @@
+using Dapper;
+using PromptLab.Data.Databases;
+using PromptLab.Data.Paging;
+
+namespace PromptLab.Data.Executions;
+
+/// <summary>
+/// Lists of an owner's executions, the newest first. Each filter has an index in the order of the list; of several filters the one that
+/// leaves the fewest rows as a rule is looked up and the others are checked on what it finds.
+/// </summary>
+public sealed class ExecutionList(IDatabase database)
+{
+    private const string List = "executions";
+
+    private const string Select = $"SELECT {ExecutionRepository.SummaryColumns} FROM executions WHERE owner = @Owner";
+
+    // A filter that is open is an empty text: both databases know its type, which they would not of a null.
+    private const string Rest =
+        """
+        AND (@Status = '' OR status = @Status) AND (@Provider = '' OR provider = @Provider) AND (@Model = '' OR model = @Model)
+        AND (@Tag = '' OR EXISTS (
+            SELECT 1 FROM template_tags
+            WHERE template_tags.template_id = executions.template_id AND template_tags.owner = @Owner AND template_tags.tag = @Tag))
+        AND created_at >= @From AND (created_at, id) < (@At, @Id)
+        ORDER BY created_at DESC, id DESC
+        LIMIT @Take
+        """;
+
+    private const string AllSql = $"{Select} {Rest}";
+    private const string TemplateSql = $"{Select} AND template_id = @TemplateId {Rest}";
+    private const string VersionSql = $"{Select} AND template_id = @TemplateId AND version = @Version {Rest}";
+    private const string ModelSql = $"{Select} AND model = @Model {Rest}";
+    private const string ProviderSql = $"{Select} AND provider = @Provider {Rest}";
+    private const string StatusSql = $"{Select} AND status = @Status {Rest}";
+
+    /// <exception cref="InvalidCursorException">The cursor is not one of this list.</exception>
+    public async Task<Page<ExecutionSummaryRow>> ReadAsync(
+        string owner, ExecutionFilter filter, string? cursor, int limit, CancellationToken cancellationToken)
+    {
+        var after = InstantCursor.Read(cursor, List);
+        if (filter.To is { } to && to < after.At)
+            after = new InstantCursor(to, Guid.Empty);
+        var values = new
+        {
+            Owner = owner,
+            TemplateId = filter.TemplateId ?? Guid.Empty,
+            Version = filter.Version ?? 0,
+            Status = filter.Status ?? "",
+            Provider = filter.Provider ?? "",
+            Model = filter.Model ?? "",
+            Tag = filter.Tag ?? "",
+            From = filter.From ?? DateTimeOffset.UnixEpoch,
+            after.At,
+            after.Id,
+            Take = limit + 1,
+        };
+        var rows = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<ExecutionSummaryRow>(new CommandDefinition(Sql(filter), values, cancellationToken: token)),
+            cancellationToken);
+        return Page<ExecutionSummaryRow>.Of(rows.AsList(), limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
+    }
+
+    internal static string Sql(ExecutionFilter filter) => filter switch
+    {
+        { TemplateId: not null, Version: not null } => VersionSql,
+        { TemplateId: not null } => TemplateSql,
+        { Model: not null } => ModelSql,
+        { Provider: not null } => ProviderSql,
+        { Status: not null } => StatusSql,
+        _ => AllSql,
+    };
+}

@@ -1,0 +1,11 @@
+namespace PromptLab.Data.Executions;
+
+/// <summary>An execution that begins now.</summary>
+/// <param name="Variables">JSON object.</param>
+/// <param name="Parameters">JSON object.</param>
+/// <param name="Node">Name of this process.</param>
+/// <param name="Lease">How long it counts as running without <see cref="ExecutionRepository.RenewLeaseAsync"/>.</param>
+public sealed record NewExecution(
+    Guid Id, string Owner, Guid TemplateId, string TemplateName, int Version, string VersionHash, string? Label, Guid? RerunOf,
+    string Provider, string? Fallback, string Model, string? RequestedModel, string Parameters, string Variables, string? SystemPrompt, string Prompt,
+    string Node, TimeSpan Lease);

@@ -1,0 +1,29 @@
+using PromptLab.Planner.Turns;
+using PromptLab.Workflows.Templates;
+
+namespace PromptLab.Planner.Executions;
+
+/// <summary>What came of starting an execution; nothing is stored unless it is <see cref="Started"/>.</summary>
+public abstract record ExecutionStart
+{
+    private ExecutionStart()
+    {
+    }
+
+    /// <param name="Run">Its events; the id is the execution's.</param>
+    public sealed record Started(LiveTurn Run) : ExecutionStart;
+
+    public sealed record TemplateNotFound : ExecutionStart;
+
+    public sealed record ExecutionNotFound : ExecutionStart;
+
+    public sealed record VersionNotFound(int Number) : ExecutionStart;
+
+    public sealed record LabelNotFound(string Label) : ExecutionStart;
+
+    /// <param name="Problems">All of them.</param>
+    public sealed record Invalid(IReadOnlyList<TemplateProblem> Problems) : ExecutionStart;
+
+    /// <summary>The owner has as many running as may run at once.</summary>
+    public sealed record TooMany(int AtOnce) : ExecutionStart;
+}
