@@ -1,4 +1,4 @@
-using PromptLab.Plugins.Arguments;
+using PromptLab.Plugins.Tools;
 using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Plugins.Templates;
@@ -25,21 +25,14 @@ internal static class TemplateValues
         return values;
     }
 
-    /// <summary>Asks for what is missing or cannot be used.</summary>
-    public static void Ask(RequestDraft draft, TemplateBody body, IReadOnlyDictionary<string, string> values)
-    {
-        if (TemplateRendering.Missing(body, values) is { Count: > 0 } missing)
-        {
-            draft.Ask("variables", missing is [var one] ? $"What should {one} be? Say for example: {one} = …" : $"Which values should {string.Join(", ", missing)} have? Say for example: {missing[0]} = …, {missing[1]} = …");
-        }
-        else if (TemplateRendering.Render(body, values).Problems is { Count: > 0 } problems)
-        {
-            draft.Ask("variables", string.Join(' ', problems.Select(problem => problem.Text)));
-        }
+    /// <summary>What to ask for, as something is missing or cannot be used; null when all is there.</summary>
+    public static ToolQuestion? Question(TemplateBody body, IReadOnlyDictionary<string, string> values) => Text(body, values) is { } text ? new(text, ["variables"], []) : null;
 
-        foreach (var (name, value) in values)
-        {
-            draft.Show("variables", name, value.Length <= 60 ? value : value[..60] + "…");
-        }
-    }
+    private static string? Text(TemplateBody body, IReadOnlyDictionary<string, string> values) => TemplateRendering.Missing(body, values) switch
+    {
+        [var one] => $"What should {one} be? Say for example: {one} = …",
+        [var first, var second, ..] missing => $"Which values should {string.Join(", ", missing)} have? Say for example: {first} = …, {second} = …",
+        _ when TemplateRendering.Render(body, values).Problems is { Count: > 0 } problems => string.Join(' ', problems.Select(problem => problem.Text)),
+        _ => null,
+    };
 }

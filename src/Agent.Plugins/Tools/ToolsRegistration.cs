@@ -44,7 +44,7 @@ public static class ToolsRegistration
         services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates();
         services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
         services.AddDefaultPages().AddPausedPartners().AddAlerts().AddAlertChecks();
-        services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<TemplateArgument>();
+        services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<NamedTemplate>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()
             .AddTool<FindOffersTool>().AddTool<FindPartnersTool>().AddTool<ListAlertsTool>().AddTool<UpdateAlertTool>().AddTool<ListTemplatesTool>()

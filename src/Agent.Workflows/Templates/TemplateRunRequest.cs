@@ -1,4 +1,5 @@
 namespace PromptLab.Workflows.Templates;
 
 /// <summary>A prompt template to run.</summary>
-public sealed record TemplateRunRequest(Guid Template, string Name, int Version, IReadOnlyDictionary<string, string> Variables);
+/// <param name="Template">As the person named it.</param>
+public sealed record TemplateRunRequest(string Template, IReadOnlyDictionary<string, string> Variables);
