@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PromptLab.Plugins.Alerts;
 using PromptLab.Plugins.Arguments;
 using PromptLab.Plugins.Rendering;
 using PromptLab.Plugins.Tools;
@@ -31,7 +32,7 @@ internal sealed class DefaultPageCheckTool(PeriodArgument periods, DefaultPagesW
         var answer = new AnswerText(request);
         if (!result.IsComplete)
         {
-            answer.Warn("Everflow left rows out of this report because it is too large, so partners may be missing.");
+            answer.Warn(AlertTexts.Incomplete);
         }
 
         if (result.Partners.Count == 0)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PromptLab.Everflow;
+using PromptLab.Plugins.Alerts;
 using PromptLab.Plugins.Arguments;
 using PromptLab.Plugins.Rendering;
 using PromptLab.Plugins.Tools;
@@ -33,7 +34,7 @@ internal sealed class PausedPartnerCheckTool(PeriodArgument periods, PausedPartn
         var answer = new AnswerText(request);
         if (!result.IsComplete)
         {
-            answer.Warn("Everflow left rows out of this report because it is too large, so partners may be missing.");
+            answer.Warn(AlertTexts.Incomplete);
         }
 
         if (result.Partners.Count == 0)

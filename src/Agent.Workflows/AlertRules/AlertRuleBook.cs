@@ -18,8 +18,8 @@ public sealed class AlertRuleBook(
     /// <summary>A rule that is not stored, as a draft would make it; for looking at what it would do.</summary>
     public AlertRuleSaved Try(AlertRuleDraft draft, string owner) => Judge(defaults.New(Guid.CreateVersion7(clock.GetUtcNow()), draft, owner));
 
-    public async Task<AlertRuleSaved> CreateAsync(AlertRuleDraft draft, string owner, CancellationToken cancellationToken) =>
-        Try(draft, owner) is AlertRuleSaved.Saved { Rule: var rule } ? await SaveAsync(rule, cancellationToken) : Try(draft, owner);
+    public Task<AlertRuleSaved> CreateAsync(AlertRuleDraft draft, string owner, CancellationToken cancellationToken) =>
+        SaveAsync(Try(draft, owner), cancellationToken);
 
     public async Task<AlertRuleSaved> ChangeAsync(Guid id, AlertRuleDraft draft, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ public sealed class AlertRuleBook(
             return Invalid("kind", "The kind of a rule cannot be changed; make a new rule.");
         }
 
-        return Judge(rule.With(draft)) is AlertRuleSaved.Saved { Rule: var changed } ? await SaveAsync(changed, cancellationToken) : Judge(rule.With(draft));
+        return await SaveAsync(Judge(rule.With(draft)), cancellationToken);
     }
 
     public async Task<AlertRuleSaved> DeleteAsync(Guid id, CancellationToken cancellationToken)
@@ -84,8 +84,13 @@ public sealed class AlertRuleBook(
 
     private static AlertRuleSaved.Invalid Invalid(string field, string sentence) => new(new Dictionary<string, string[]> { [field] = [sentence] });
 
-    private async Task<AlertRuleSaved> SaveAsync(AlertRule rule, CancellationToken cancellationToken)
+    private async Task<AlertRuleSaved> SaveAsync(AlertRuleSaved judged, CancellationToken cancellationToken)
     {
+        if (judged is not AlertRuleSaved.Saved { Rule: var rule })
+        {
+            return judged;
+        }
+
         var saved = StoredAlertRule.Read(await rules.SaveAsync(StoredAlertRule.Write(rule), cancellationToken));
         await ScheduleAsync(saved, cancellationToken);
         return new AlertRuleSaved.Saved(saved);

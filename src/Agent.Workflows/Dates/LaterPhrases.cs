@@ -12,12 +12,12 @@ public static partial class LaterPhrases
     private static readonly HashSet<string> Leads =
     [
         "until", "till", "til", "for", "the", "next", "another", "in", "by", "on", "about", "coming", "tot", "voor", "over", "volgende", "komende", "aanstaande", "bis", "zum", "fur", "nachsten", "nachste",
-        "kommenden", "hasta", "el", "la", "los", "las", "por", "durante", "proximo", "proxima", "jusqu", "jusque", "au", "a", "pendant", "pour", "prochain", "prochaine", "dans", "de", "le", "it", "then",
+        "kommenden", "hasta", "el", "la", "los", "las", "por", "durante", "proximo", "proxima", "jusqu", "jusque", "jusqua", "jusquau", "au", "a", "pendant", "pour", "prochain", "prochaine", "dans", "de", "le", "it", "then",
     ];
 
     private static readonly HashSet<string> Openings =
     [
-        "until", "till", "til", "for", "tot", "voor", "bis", "fur", "hasta", "por", "durante", "jusqu", "jusque", "pendant", "pour", "tomorrow", "morgen", "manana", "demain",
+        "until", "till", "til", "for", "tot", "voor", "bis", "fur", "hasta", "por", "durante", "jusqu", "jusque", "jusqua", "jusquau", "pendant", "pour", "tomorrow", "morgen", "manana", "demain",
     ];
 
     private static readonly string[] Weekdays =
@@ -40,6 +40,11 @@ public static partial class LaterPhrases
     {
         var words = WordReader.Read(phrase).Where(word => !word.IsPunctuation || word.Folded == "-").Select(word => word.Folded).ToList();
         var told = words.SkipWhile(Leads.Contains).ToList();
+        if (told.Count == 0)
+        {
+            return null;
+        }
+
         var now = calendar.Now;
         var moment = Span(words, now) ?? Day(told, calendar) ?? Instant(phrase) ?? Date(phrase, calendar);
         return moment is { } later && later > now && later <= now.AddDays(LongestDays) ? later.ToUniversalTime() : null;

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PromptLab.Data.Alerts;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.Conversations;
@@ -161,6 +163,34 @@ public sealed class AnnouncementTests(DatabaseFixture databases) : IClassFixture
         outcomes.OfType<AnnouncedAlert.Told>().Count().ShouldBe(1);
         (await scene.MessagesAsync(scene.Ann)).Count.ShouldBe(1);
         (await scene.MessagesAsync(scene.Bob)).Count.ShouldBe(1);
+        (await scene.OutboxAsync()).Count.ShouldBe(1);
+    }
+
+    [PostgresFact]
+    public async Task A_death_before_the_commit_leaves_nothing_and_the_repetition_tells_once()
+    {
+        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var node = await database.OpenMigratedNodeAsync();
+        var scene = await AlertScene.OpenAsync(node);
+        await using var lockHolder = new NpgsqlConnection(database.Settings["Database:ConnectionString"]);
+        await lockHolder.OpenAsync();
+        await using var hold = await lockHolder.BeginTransactionAsync();
+        await lockHolder.ExecuteAsync("UPDATE alert_numbers SET last_number = last_number");
+
+        // It has claimed its findings and waits for a number when its connection is cut.
+        var announcing = scene.Alerts.AnnounceAsync(scene.Found("partner:160"), default);
+        await using var killer = new NpgsqlConnection(database.Settings["Database:ConnectionString"]);
+        const string cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while (await killer.ExecuteScalarAsync<long>(cut) == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+
+        (await killer.ExecuteScalarAsync<long>("SELECT count(*) FROM alert_findings")).ShouldBe(0);
+        await hold.RollbackAsync();
+
+        (await announcing).ShouldBeOfType<AnnouncedAlert.Told>();
+        (await scene.MessagesAsync(scene.Ann)).Count.ShouldBe(1);
         (await scene.OutboxAsync()).Count.ShouldBe(1);
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Everflow;
 using PromptLab.Testing.Http;
 using PromptLab.Testing.Time;
+using PromptLab.Workflows.Dates;
+using PromptLab.Workflows.DefaultPages;
 using PromptLab.Workflows.Entities;
+using PromptLab.Workflows.PausedPartners;
 using PromptLab.Workflows.PerformanceSummary;
 using PromptLab.Workflows.TopLandingPages;
 using PromptLab.Workflows.TopOffers;
@@ -20,6 +23,7 @@ internal sealed class ScriptedEverflow : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Dictionary<int, string> _offers = [];
     private readonly Dictionary<int, string> _partners = [];
+    private readonly Dictionary<int, DateTimeOffset?> _created = [];
     private readonly Dictionary<int, (int Offer, string Name)> _pages = [];
 
     private ScriptedEverflow(ScriptedServer server)
@@ -43,6 +47,10 @@ internal sealed class ScriptedEverflow : IAsyncDisposable
 
     public PerformanceSummaryWorkflow PerformanceSummary => _services.GetRequiredService<PerformanceSummaryWorkflow>();
 
+    public DefaultPagesWorkflow DefaultPages => _services.GetRequiredService<DefaultPagesWorkflow>();
+
+    public PausedPartnersWorkflow PausedPartners => _services.GetRequiredService<PausedPartnersWorkflow>();
+
     public ScriptedServer Server => _server;
 
     public static async Task<ScriptedEverflow> StartAsync() => new(await ScriptedServer.StartAsync());
@@ -54,9 +62,10 @@ internal sealed class ScriptedEverflow : IAsyncDisposable
         return this;
     }
 
-    public ScriptedEverflow WithPartner(int id, string name)
+    public ScriptedEverflow WithPartner(int id, string name, DateTimeOffset? created = null)
     {
         _partners[id] = name;
+        _created[id] = created;
         _server.On($"GET /v1/networks/affiliates/{id}", ScriptedReply.Json(Partner(KeyValuePair.Create(id, name)).ToJsonString()));
         return this;
     }
@@ -99,7 +108,8 @@ internal sealed class ScriptedEverflow : IAsyncDisposable
             ["Everflow:Retries"] = "0",
         }).Build();
         return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(clock).AddLogging()
-            .AddEverflow().AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary()
+            .AddSingleton(new NetworkCalendar(clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")))
+            .AddEverflow().AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddDefaultPages().AddPausedPartners()
             .BuildServiceProvider();
     }
 
@@ -128,8 +138,13 @@ internal sealed class ScriptedEverflow : IAsyncDisposable
         ["currency_id"] = "EUR",
     };
 
-    private static JsonObject Partner(KeyValuePair<int, string> partner) =>
-        new() { ["network_affiliate_id"] = partner.Key, ["name"] = partner.Value, ["account_status"] = "active" };
+    private JsonObject Partner(KeyValuePair<int, string> partner) => new()
+    {
+        ["network_affiliate_id"] = partner.Key,
+        ["name"] = partner.Value,
+        ["account_status"] = "active",
+        ["time_created"] = _created.GetValueOrDefault(partner.Key)?.ToUnixTimeSeconds() ?? 0,
+    };
 
     private static JsonObject LandingPage(KeyValuePair<int, (int Offer, string Name)> page) => new()
     {
