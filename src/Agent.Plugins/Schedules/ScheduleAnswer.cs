@@ -50,7 +50,7 @@ internal static class ScheduleAnswer
 
     public static ToolOutcome NotFound(IReadOnlyList<ScheduleRow> rows) => new ToolOutcome.Failed(new ToolProblem(
         "schedule_not_found",
-        rows.Count == 0 ? "Nothing is scheduled, so there is nothing to cancel." : "There is no such schedule. Which one do you mean?",
+        rows.All(row => row.Kind != ScheduleKind.Workflow) ? "You have nothing scheduled, so there is nothing to cancel." : "There is no such schedule. Which one do you mean?",
         Choices(rows)));
 
     public static ToolOutcome OfRule(ScheduleView rule) => new ToolOutcome.Failed(new ToolProblem(
