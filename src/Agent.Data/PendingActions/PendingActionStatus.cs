@@ -18,4 +18,6 @@ public static class PendingActionStatus
 
     /// <summary>A newer proposal for the same thing stands in its place.</summary>
     public const string Replaced = "replaced";
+
+    public static IReadOnlyList<string> All { get; } = [Pending, Executing, Done, Failed, Cancelled, Expired, Replaced];
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PromptLab.Data.PendingActions;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Problems;
@@ -44,6 +45,11 @@ internal static class PendingActionEndpoints
         if (limit is < 1 or > LargestPage)
         {
             return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+        }
+
+        if (status is not null && !PendingActionStatus.All.Contains(status))
+        {
+            return ApiProblem.Invalid("status_invalid", "status", $"status is one of {string.Join(", ", PendingActionStatus.All)}.");
         }
 
         var page = await desk.ListAsync(http.User.Owner(), conversationId, status, cursor, limit, cancellationToken);

@@ -64,10 +64,25 @@ internal sealed partial class PendingActionMaintenance(
     {
         foreach (var action in left)
         {
-            var outcome = await work.RunAsync(action, isRecovery: true, Nobody);
-            await desk.EndAsync(action, outcome.Status is null && outcome.Result == "uncertain" && time.GetUtcNow() - action.DecidedAt > Patience ? GiveUp(action) : outcome);
-            FollowedUp(action.Id, outcome.Result);
+            try
+            {
+                await FollowUpAsync(action);
+            }
+#pragma warning disable CA1031 // One that cannot be followed up now must not keep the others waiting; it comes again when its lease ends.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                FollowUpFailed(exception, action.Id);
+            }
         }
+    }
+
+    private async Task FollowUpAsync(PendingActionRow action)
+    {
+        var outcome = await work.RunAsync(action, isRecovery: true, Nobody);
+        var isOverdue = outcome.Result == "uncertain" && time.GetUtcNow() - action.DecidedAt > Patience;
+        await desk.EndAsync(action, isOverdue ? GiveUp(action) : outcome);
+        FollowedUp(action.Id, outcome.Result);
     }
 
     private static PendingActionOutcome GiveUp(PendingActionRow action) => new(
@@ -79,6 +94,9 @@ internal sealed partial class PendingActionMaintenance(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Pending action {Action} of a stopped process was followed up: {Result}")]
     private partial void FollowedUp(Guid action, string result);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Pending action {Action} could not be followed up; it is tried again")]
+    private partial void FollowUpFailed(Exception exception, Guid action);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking after pending actions failed; it is tried again")]
     private partial void BeatFailed(Exception exception);

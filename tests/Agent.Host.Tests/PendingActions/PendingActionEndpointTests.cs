@@ -152,12 +152,13 @@ public sealed class PendingActionEndpointTests(ApprovalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_limit_out_of_range_names_the_field()
+    public async Task A_limit_out_of_range_or_an_unknown_status_names_the_field()
     {
+        using var status = await host.Client.GetAsync("/api/v1/pending-actions?status=waiting");
         using var actions = await host.Client.GetAsync("/api/v1/pending-actions?limit=0");
         using var audit = await host.Client.GetAsync("/api/v1/audit?limit=1000");
 
-        ((int)actions.StatusCode, (int)audit.StatusCode).ShouldBe((422, 422));
+        ((int)actions.StatusCode, (int)audit.StatusCode, (int)status.StatusCode).ShouldBe((422, 422, 422));
     }
 
     [Fact]
