@@ -15,7 +15,6 @@ internal static class ConversionFileReader
         Separator = ',',
         MalformedData = CsvMalformedDataHandling.Throw,
         FieldCountMismatch = CsvFieldCountHandling.Throw,
-        PoolStrings = true,
         MaxRecordSize = LongestRow,
         IncludeValuesInExceptions = false,
     };
@@ -26,8 +25,7 @@ internal static class ConversionFileReader
     {
         await using var csv = CsvReader.Create(stream, Csv, leaveOpen: true);
         var places = Array.Empty<int>();
-        var values = new string[ConversionFields.Names.Length];
-        var line = new ConversionLine(values);
+        var line = new ConversionLine();
         while (await ReadAsync(csv, cancellationToken))
         {
             if (places.Length == 0)
@@ -35,13 +33,14 @@ internal static class ConversionFileReader
                 places = Places([.. csv.Headers]);
             }
 
-            for (var at = 0; at < values.Length; at++)
+            line.Clear();
+            foreach (var place in places)
             {
-                values[at] = places[at] < 0 ? "" : csv.GetString(places[at]);
+                line.Add(place < 0 ? default : csv.GetSpan(place));
             }
 
             // The last field of the file: a row that was cut off right there has a part of it.
-            yield return Guid.TryParse(line[ConversionField.ConversionId], out _) ? line : throw Malformed();
+            yield return line.TryReadId(out _) ? line : throw Malformed();
         }
     }
 

@@ -5,9 +5,8 @@ internal sealed class ConversionIds
 {
     private readonly HashSet<Guid> _ids = [];
 
-    /// <param name="id">32 hexadecimal digits.</param>
     /// <returns>False when it was there before.</returns>
-    public bool Add(string id) => _ids.Add(Guid.Parse(id));
+    public bool Add(ConversionLine line) => line.TryReadId(out var id) && _ids.Add(id);
 
     public void Clear() => _ids.Clear();
 }

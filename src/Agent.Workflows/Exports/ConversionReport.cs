@@ -14,16 +14,15 @@ internal sealed class ConversionReport(ConversionsClient conversions, ReportFilt
     public async Task<ExportContent> WriteAsync(ExportReportRequest request, ExportFile file, Guid id, CancellationToken cancellationToken)
     {
         var reading = await ConversionReading.BeginAsync(conversions, filters, options.Value, request, cancellationToken);
-        var columns = ConversionColumns.Of(request.Type, request.Columns);
-        var cells = new string[columns.Count];
+        ConversionColumn[] columns = [.. ConversionColumns.Of(request.Type, request.Columns)];
         await foreach (var line in reading.ReadAsync(cancellationToken))
         {
-            for (var at = 0; at < cells.Length; at++)
+            foreach (var column in columns)
             {
-                cells[at] = columns[at].Cell(line);
+                column.Write(line, file);
             }
 
-            await file.AddAsync(cells, cancellationToken);
+            await file.EndRowAsync(cancellationToken);
         }
 
         return await reading.EndAsync(cancellationToken);

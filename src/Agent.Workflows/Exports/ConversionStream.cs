@@ -45,7 +45,7 @@ internal sealed class ConversionStream(ConversionsClient conversions, int window
                     yield break;
                 }
 
-                if (ids.Add(lines.Current[ConversionField.ConversionId]))
+                if (ids.Add(lines.Current))
                 {
                     yield return lines.Current;
                 }

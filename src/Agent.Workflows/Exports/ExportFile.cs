@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace PromptLab.Workflows.Exports;
@@ -57,11 +58,32 @@ internal sealed class ExportFile : IAsyncDisposable
     /// <param name="cells">In the order of the columns.</param>
     public async ValueTask AddAsync(IReadOnlyList<string> cells, CancellationToken cancellationToken)
     {
-        for (var at = 0; at < cells.Count; at++)
+        foreach (var cell in cells)
         {
-            _csv.WriteField(_columns[at].IsNumber && IsNumber(cells[at]) ? cells[at] : FormulaSafety.Of(cells[at]));
+            Add(cell);
         }
 
+        await EndRowAsync(cancellationToken);
+    }
+
+    /// <summary>The next cell of the row.</summary>
+    public void Add(string cell) => _csv.WriteField(_columns[_csv.FieldCount].IsNumber && IsNumber(cell) ? cell : FormulaSafety.Of(cell));
+
+    /// <summary>The next cell of the row, in UTF-8.</summary>
+    public void Add(ReadOnlySpan<byte> cell)
+    {
+        if (!FormulaSafety.IsFormula(cell) || (_columns[_csv.FieldCount].IsNumber && IsNumber(cell)))
+        {
+            _csv.WriteField(cell);
+        }
+        else
+        {
+            _csv.WriteField(FormulaSafety.Of(Encoding.UTF8.GetString(cell)));
+        }
+    }
+
+    public async ValueTask EndRowAsync(CancellationToken cancellationToken)
+    {
         await _csv.EndRecordAsync(cancellationToken);
         if (++_rows > _mostRows)
         {
@@ -100,6 +122,8 @@ internal sealed class ExportFile : IAsyncDisposable
             await _hashed.DisposeAsync();
         }
     }
+
+    private static bool IsNumber(ReadOnlySpan<byte> text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace PromptLab.Workflows.Exports;
 
-/// <summary>Writes on to a file, counts and hashes what passes, and stops before the disk is full.</summary>
+/// <summary>Writes on to a file, counts and hashes what passes, stops before the disk is full, and keeps memory low.</summary>
 internal sealed class HashedStream(FileStream file, Action checkSpace) : Stream
 {
     private const long CheckEvery = 8 * 1024 * 1024;
@@ -74,6 +74,9 @@ internal sealed class HashedStream(FileStream file, Action checkSpace) : Stream
         {
             _checkedAt = Bytes;
             checkSpace();
+            // Where the processor's cache is large the collector lets as much garbage gather before it begins; a file of any size
+            // should not cost more memory there than elsewhere. What is young is collected in about a millisecond.
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
         }
     }
 }

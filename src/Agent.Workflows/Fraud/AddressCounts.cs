@@ -9,7 +9,7 @@ internal sealed class AddressCounts
     private readonly Dictionary<ulong, int> _counts = [];
 
     /// <param name="address">Empty ones are not counted: unknown is not shared.</param>
-    public void Add(string address)
+    public void Add(ReadOnlySpan<byte> address)
     {
         if (address.Length > 0)
         {
@@ -19,10 +19,10 @@ internal sealed class AddressCounts
     }
 
     /// <summary>How many others have the address of a row that was added.</summary>
-    public int Others(string address) => address.Length == 0 ? 0 : Math.Max(0, _counts.GetValueOrDefault(Key(address)) - 1);
+    public int Others(ReadOnlySpan<byte> address) => address.Length == 0 ? 0 : Math.Max(0, _counts.GetValueOrDefault(Key(address)) - 1);
 
     // FNV-1a.
-    private static ulong Key(string address)
+    private static ulong Key(ReadOnlySpan<byte> address)
     {
         var key = Basis;
         foreach (var letter in address)

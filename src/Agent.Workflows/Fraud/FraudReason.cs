@@ -26,15 +26,15 @@ internal static class FraudReason
 
     private static string Verdict(ConversionLine line)
     {
-        var status = line[ConversionField.Status];
+        var status = line.Text(ConversionField.Status);
         var verdict = line.IsThrottled ? $"throttled by the offer's rule ({status})" : status;
-        var code = line[ConversionField.ErrorCode] is "" or "0" ? "" : $"error {line[ConversionField.ErrorCode]}";
-        var detail = (line[ConversionField.ErrorMessage], code) switch
+        var code = line.Text(ConversionField.ErrorCode) is var number and not ("" or "0") ? $"error {number}" : "";
+        var detail = (line.Text(ConversionField.ErrorMessage), code) switch
         {
             ("", "") => "",
-            ("", var number) => $": {number}",
+            ("", var error) => $": {error}",
             (var message, "") => $": {message}",
-            var (message, number) => $": {message} ({number})",
+            var (message, error) => $": {message} ({error})",
         };
         return verdict + detail;
     }

@@ -37,19 +37,18 @@ internal sealed class FraudReport(ConversionsClient conversions, ReportFilters f
         ExportReportRequest request, ExportFile file, FraudSpool spool, AddressCounts addresses, CancellationToken cancellationToken)
     {
         var columns = ConversionColumns.Of(request.Type, request.Columns);
-        var cells = new string[columns.Count + Own.Length];
         foreach (var line in spool.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var at = 0; at < columns.Count; at++)
+            foreach (var column in columns)
             {
-                cells[at] = columns[at].Cell(line);
+                column.Write(line, file);
             }
 
             var shared = addresses.Others(line[ConversionField.ClickIp]);
-            cells[^2] = shared.ToString(CultureInfo.InvariantCulture);
-            cells[^1] = FraudReason.Of(line, shared, options.Value.FastSeconds);
-            await file.AddAsync(cells, cancellationToken);
+            file.Add(shared.ToString(CultureInfo.InvariantCulture));
+            file.Add(FraudReason.Of(line, shared, options.Value.FastSeconds));
+            await file.EndRowAsync(cancellationToken);
         }
     }
 }

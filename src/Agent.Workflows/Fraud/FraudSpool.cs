@@ -28,10 +28,12 @@ internal sealed class FraudSpool : IAsyncDisposable
             _checkSpace();
         }
 
-        foreach (var value in line.Values)
+        foreach (var end in line.Ends)
         {
-            _writer.Write(value);
+            _writer.Write(end);
         }
+
+        _writer.Write(line.Bytes);
     }
 
     /// <summary>The same object for each row, with that row's values.</summary>
@@ -40,16 +42,26 @@ internal sealed class FraudSpool : IAsyncDisposable
         _writer.Flush();
         _file.Position = 0;
         using var reader = new BinaryReader(_file, Encoding.UTF8, leaveOpen: true);
-        var values = new string[ConversionFields.Names.Length];
-        var line = new ConversionLine(values);
+        var ends = new int[ConversionFields.Names.Length];
+        var line = new ConversionLine();
         for (var row = 0L; row < _rows; row++)
         {
-            for (var at = 0; at < values.Length; at++)
+            for (var at = 0; at < ends.Length; at++)
             {
-                values[at] = reader.ReadString();
+                ends[at] = reader.ReadInt32();
             }
 
+            Fill(line, ends, reader.ReadBytes(ends[^1]));
             yield return line;
+        }
+    }
+
+    private static void Fill(ConversionLine line, int[] ends, byte[] bytes)
+    {
+        line.Clear();
+        for (var at = 0; at < ends.Length; at++)
+        {
+            line.Add(bytes.AsSpan((at == 0 ? 0 : ends[at - 1])..ends[at]));
         }
     }
 

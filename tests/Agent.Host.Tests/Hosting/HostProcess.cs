@@ -35,6 +35,18 @@ public sealed partial class HostProcess : IDisposable
         throw new InvalidOperationException($"The service ended with {process.ExitCode} before it answered.");
     }
 
+    /// <summary>
+    /// The most memory it ever had in use, in bytes, as Linux counts it, but for pages of files (the assemblies): those are the
+    /// system's, shared with other processes.
+    /// </summary>
+    public long PeakMemory() => Memory("VmHWM:") - Memory("RssFile:");
+
+    /// <summary>The most memory it ever had in use, pages of files included.</summary>
+    public long PeakResident() => Memory("VmHWM:");
+
+    /// <summary>What it wrote since it answered; after it was killed.</summary>
+    public Task<string> ReadLogAsync() => _process.StandardOutput.ReadToEndAsync();
+
     /// <summary>Ends the process as a power cut would: nothing of it runs any more.</summary>
     public async Task KillAsync()
     {
@@ -52,6 +64,11 @@ public sealed partial class HostProcess : IDisposable
 
         _process.Dispose();
     }
+
+    private long Memory(string entry) => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(entry, StringComparison.Ordinal))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The program as it is shipped: the copy beside the tests may be instrumented, and two processes would share its counters.</summary>
     private static string Program()
