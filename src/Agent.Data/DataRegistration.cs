@@ -16,6 +16,7 @@ using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Operators;
 using PromptLab.Data.PendingActions;
+using PromptLab.Data.Prompts;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
@@ -50,6 +51,7 @@ public static class DataRegistration
         services.AddSingleton<TemplateVersionRepository>();
         services.AddSingleton<AlertRuleRepository>();
         services.AddSingleton<AlertRepository>();
+        services.AddSingleton<PromptUsageRepository>();
         services.AddSingleton<ExecutionRepository>();
         services.AddSingleton<ExecutionList>();
         services.AddSingleton<ExecutionInterruption>();

@@ -28,6 +28,9 @@ public sealed record TurnCompletion(Guid TurnId, Guid ConversationId, string Sta
 
     public long OutputTokens { get; init; }
 
+    /// <summary>Calls of tools or with arguments that do not exist.</summary>
+    public int RejectedCalls { get; init; }
+
     public decimal? Cost { get; init; }
 
     public long DurationMs { get; init; }

@@ -43,7 +43,7 @@ internal sealed class TurnEnding(TurnCompletion turn, DateTimeOffset now)
         SET status = @Status, finished_at = @Now, provider = @Provider, model = @Model, prompt_name = @PromptName,
             prompt_version = @PromptVersion, prompt_hash = @PromptHash, input_tokens = @InputTokens, output_tokens = @OutputTokens,
             cost = @Cost, duration_ms = @DurationMs, outcome = @Outcome, error_code = @ErrorCode, reference_id = @ReferenceId,
-            tool_calls = @ToolCalls
+            tool_calls = @ToolCalls, rejected_calls = @RejectedCalls
         WHERE id = @TurnId
         """;
 
@@ -67,6 +67,7 @@ internal sealed class TurnEnding(TurnCompletion turn, DateTimeOffset now)
             turn.ErrorCode,
             turn.ReferenceId,
             turn.ToolCalls,
+            turn.RejectedCalls,
         };
         await connection.ExecuteAsync(new CommandDefinition(FinishSql, values, cancellationToken: cancellationToken));
     }

@@ -18,6 +18,7 @@ using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
 using PromptLab.Host.Problems;
+using PromptLab.Host.Prompts;
 using PromptLab.Host.Providers;
 using PromptLab.Host.Schedules;
 using PromptLab.Host.Templates;
@@ -141,6 +142,7 @@ public static class ServiceHost
         api.MapAlertRules();
         api.MapExecutions();
         api.MapProviders();
+        api.MapPrompts();
         api.MapAbout();
         api.MapDeliveries();
         api.MapSchedules();

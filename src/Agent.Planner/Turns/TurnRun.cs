@@ -142,6 +142,7 @@ internal sealed partial class TurnRun(
                     PromptHash = ending.Prompt?.Hash,
                     InputTokens = result?.InputTokens ?? 0,
                     OutputTokens = result?.OutputTokens ?? 0,
+                    RejectedCalls = writer.ToolCalls.Count(call => call.Status == ToolCallRecord.Rejected),
                     Cost = result is null ? null : ending.Model?.Prices?.Cost(result.InputTokens, result.OutputTokens),
                     DurationMs = duration,
                     Outcome = ending.Outcome,

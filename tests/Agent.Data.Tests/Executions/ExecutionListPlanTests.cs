@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Dapper;
+using PromptLab.Data.Databases;
+using PromptLab.Data.Executions;
+using PromptLab.Testing.Databases;
+using PromptLab.Testing.Requirements;
+using Xunit.Abstractions;
+
+namespace PromptLab.Data.Tests.Executions;
+
+/// <summary>Lists at a size at which a missing index shows.</summary>
+public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutputHelper output) : IClassFixture<DatabaseFixture>
+{
+    private const int Rows = 100_000;
+
+    // Ids rise with the row; one in a thousand is rare in each of the columns that lists filter by.
+    private const string FillSqlite =
+        """
+        WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < @Rows)
+        INSERT INTO executions
+            (id, owner, template_id, template_name, version, version_hash, status, requested_provider, provider, model, node, created_at, created_by,
+             parameters, variables, prompt, output)
+        SELECT printf('%08x-0000-7000-8000-000000000000', n), @Owner, @Template, 'one', 1 + n % 3, 'hash',
+            CASE WHEN n % 1000 = 7 THEN 'failed' ELSE 'completed' END, 'offline', CASE WHEN n % 1000 = 8 THEN 'cloud' ELSE 'offline' END,
+            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * 1000000, @Owner, '{}', '{}', 'prompt', 'output'
+        FROM number
+        """;
+
+    private const string FillPostgres =
+        """
+        INSERT INTO executions
+            (id, owner, template_id, template_name, version, version_hash, status, requested_provider, provider, model, node, created_at, created_by,
+             parameters, variables, prompt, output)
+        SELECT (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid, @Owner, @Template, 'one', 1 + n % 3, 'hash',
+            CASE WHEN n % 1000 = 7 THEN 'failed' ELSE 'completed' END, 'offline', CASE WHEN n % 1000 = 8 THEN 'cloud' ELSE 'offline' END,
+            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * interval '1 second', @Owner, '{}', '{}', 'prompt', 'output'
+        FROM generate_series(1, @Rows) AS n
+        """;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Every_list_of_a_hundred_thousand_uses_an_index_and_is_quick(DatabaseProvider provider)
+    {
+        var scene = new ExecutionScene(await databases.OnAsync(provider));
+        var template = await scene.Templates.AddAsync("one", tags: "mail");
+        await scene.Database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(new CommandDefinition(
+                provider == DatabaseProvider.Sqlite ? FillSqlite : FillPostgres,
+                new { Rows, scene.Owner, Template = template.Id, Start = Start(provider, scene.Clock.GetUtcNow()) }, commandTimeout: 120, cancellationToken: token)),
+            default);
+        await scene.Database.WriteAsync((connection, token) => connection.ExecuteAsync("ANALYZE executions"), default);
+        var list = new ExecutionList(scene.Database);
+
+        foreach (var (name, filter) in Filters(template.Id, scene.Clock.GetUtcNow()))
+        {
+            (await list.ReadAsync(scene.Owner, filter, null, 50, default)).Data.Count.ShouldBe(50, name);
+            var best = TimeSpan.MaxValue;
+            foreach (var _ in Enumerable.Range(0, 5))
+            {
+                var started = Stopwatch.GetTimestamp();
+                await list.ReadAsync(scene.Owner, filter, null, 50, default);
+                best = Stopwatch.GetElapsedTime(started) is var took && took < best ? took : best;
+            }
+
+            output.WriteLine($"{provider} {name}: {best.TotalMilliseconds:0.00} ms");
+            best.ShouldBeLessThan(TimeSpan.FromMilliseconds(20), name);
+        }
+
+        var page = await list.ReadAsync(scene.Owner, new(Status: "failed"), null, 50, default);
+        (await list.ReadAsync(scene.Owner, new(Status: "failed"), page.Next, 50, default)).Data.Count.ShouldBe(50);
+        foreach (var line in await PlansAsync(scene, provider, template.Id))
+        {
+            output.WriteLine(line);
+            line.ShouldNotContain("SCAN executions\n");
+            line.ShouldNotContain("Seq Scan on executions");
+            line.ShouldContain("executions_by_");
+        }
+    }
+
+    private static object Start(DatabaseProvider provider, DateTimeOffset now) =>
+        provider == DatabaseProvider.Sqlite ? InstantHandler.ToMicroseconds(now) : now;
+
+    private static IEnumerable<(string Name, ExecutionFilter Filter)> Filters(Guid template, DateTimeOffset start) =>
+    [
+        ("all", new()), ("template", new(template)), ("version", new(template, 2)), ("failed", new(Status: "failed")), ("provider", new(Provider: "cloud")),
+        ("model", new(Model: "rare")), ("tag", new(Tag: "mail")), ("common status", new(Status: "completed")), ("period", new(From: start.AddHours(2), To: start.AddHours(3))),
+        ("model and status", new(Model: "rare", Status: "completed")),
+    ];
+
+    private static async Task<IReadOnlyList<string>> PlansAsync(ExecutionScene scene, DatabaseProvider provider, Guid template)
+    {
+        var plans = new List<string>();
+        foreach (var (name, filter) in Filters(template, scene.Clock.GetUtcNow()))
+        {
+            var values = new
+            {
+                scene.Owner,
+                TemplateId = filter.TemplateId ?? Guid.Empty,
+                Version = filter.Version ?? 0,
+                Status = filter.Status ?? "",
+                Provider = filter.Provider ?? "",
+                Model = filter.Model ?? "",
+                Tag = filter.Tag ?? "",
+                From = filter.From ?? DateTimeOffset.UnixEpoch,
+                At = filter.To ?? DateTimeOffset.MaxValue,
+                Id = Guid.AllBitsSet,
+                Take = 51,
+            };
+            var explain = provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
+            var rows = await scene.Database.ReadAsync((connection, token) => connection.QueryAsync(explain + ExecutionList.Sql(filter), values), default);
+            plans.Add($"{name}: " + string.Join('\n', rows.Select(row => (string)((IDictionary<string, object>)row).Values.Last())));
+        }
+
+        return plans;
+    }
+}
