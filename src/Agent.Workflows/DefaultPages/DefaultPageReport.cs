@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromptLab.Everflow.Reports;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Entities;
@@ -16,7 +17,40 @@ internal sealed class DefaultPageReport(ReportsClient reports, DefaultPageCheckR
     private static readonly string[] DayColumns = [ReportColumn.Date, .. PartnerColumns];
 
     /// <summary>Rows by partner over the whole range with more clicks than the threshold.</summary>
-    public async Task<ReportTable> ReadAsync(DateRange range, CancellationToken cancellationToken)
+    public async Task<ReportTable> ReadAsync(DateRange range, CancellationToken cancellationToken) => Over(await ReadPartnersAsync(range, cancellationToken));
+
+    /// <summary>The same by day, for the partners and offers that have enough clicks in the whole range.</summary>
+    public async Task<ReportTable> ReadDaysAsync(DateRange range, CancellationToken cancellationToken)
+    {
+        var whole = await ReadPartnersAsync(range, cancellationToken);
+        var over = Over(whole);
+        if (over.Rows.Count == 0)
+        {
+            return over;
+        }
+
+        var partners = over.Rows.Select(row => row.Partner().Id).ToHashSet();
+        var offers = over.Rows.Select(row => row.Offer().Id).ToHashSet();
+        ReportRow[] wanted = [.. whole.Rows.Where(row => partners.Contains(row.Partner().Id) && offers.Contains(row.Offer().Id))];
+        var query = new ReportQuery(
+            range.From, range.To, DayColumns, [.. partners.Order().Select(ReportFilter.Partner), .. offers.Order().Select(ReportFilter.Offer)]);
+        return Over(await ReadPagesAsync(query, wanted, cancellationToken) ?? Counted(await reports.GetTableAsync(query, cancellationToken), whole.IsComplete));
+    }
+
+    /// <summary>
+    /// Most rows are of other pages. That reports can be filtered by page is not documented, so the reply is only used when its
+    /// clicks are all that there are; null otherwise.
+    /// </summary>
+    private async Task<ReportTable?> ReadPagesAsync(ReportQuery query, ReportRow[] wanted, CancellationToken cancellationToken)
+    {
+        var pages = wanted.Select(row => row.LandingPage().Id).Distinct().Order()
+            .Select(id => new ReportFilter(ReportColumn.LandingPage, id.ToString(CultureInfo.InvariantCulture)));
+        var table = Counted(await reports.GetTableAsync(query with { Filters = [.. query.Filters, .. pages] }, cancellationToken));
+        return table.IsComplete && Clicks(table.Rows) == Clicks(wanted) ? table : null;
+    }
+
+    /// <summary>All rows by partner that count, for the offers that have a default page with enough clicks.</summary>
+    private async Task<ReportTable> ReadPartnersAsync(DateRange range, CancellationToken cancellationToken)
     {
         var pages = await reports.GetTableAsync(new ReportQuery(range.From, range.To, PageColumns, []), cancellationToken);
         var offers = pages.Rows.Where(row => IsOver(row) && Counts(row)).Select(row => row.Offer().Id).Distinct().Order().ToArray();
@@ -26,24 +60,7 @@ internal sealed class DefaultPageReport(ReportsClient reports, DefaultPageCheckR
         }
 
         var query = new ReportQuery(range.From, range.To, PartnerColumns, [.. offers.Select(ReportFilter.Offer)]);
-        return Over(await reports.GetTableAsync(query, cancellationToken), pages.IsComplete);
-    }
-
-    /// <summary>The same by day, for the partners and offers that have enough clicks in the whole range.</summary>
-    public async Task<ReportTable> ReadDaysAsync(DateRange range, CancellationToken cancellationToken)
-    {
-        var whole = await ReadAsync(range, cancellationToken);
-        if (whole.Rows.Count == 0)
-        {
-            return whole;
-        }
-
-        ReportFilter[] filters =
-        [
-            .. whole.Rows.Select(row => row.Partner().Id).Distinct().Order().Select(ReportFilter.Partner),
-            .. whole.Rows.Select(row => row.Offer().Id).Distinct().Order().Select(ReportFilter.Offer),
-        ];
-        return Over(await reports.GetTableAsync(new ReportQuery(range.From, range.To, DayColumns, filters), cancellationToken), whole.IsComplete);
+        return Counted(await reports.GetTableAsync(query, cancellationToken), pages.IsComplete);
     }
 
     /// <summary>What the rows of one day come to.</summary>
@@ -59,8 +76,12 @@ internal sealed class DefaultPageReport(ReportsClient reports, DefaultPageCheckR
 
     private static DefaultPageTraffic Traffic(ReportRow row) => new(row.Offer(), row.LandingPage(), row.Metrics.Clicks);
 
-    private ReportTable Over(ReportTable table, bool isComplete) =>
-        new([.. table.Rows.Where(row => IsOver(row) && request.Counts(row.Partner(), row.Offer(), row.LandingPage()))], table.IsComplete && isComplete);
+    private ReportTable Over(ReportTable table) => table with { Rows = [.. table.Rows.Where(IsOver)] };
+
+    private ReportTable Counted(ReportTable table, bool isComplete = true) =>
+        new([.. table.Rows.Where(row => request.Counts(row.Partner(), row.Offer(), row.LandingPage()))], table.IsComplete && isComplete);
+
+    private static long Clicks(IEnumerable<ReportRow> rows) => rows.Sum(row => row.Metrics.Clicks);
 
     private bool IsOver(ReportRow row) => row.Metrics.Clicks > request.ClickThreshold;
 

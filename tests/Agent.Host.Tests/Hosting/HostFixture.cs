@@ -48,7 +48,7 @@ public class HostFixture : IAsyncLifetime
     {
         if (_app is not null)
         {
-            Client.Dispose();
+            Client?.Dispose();
             await _app.StopAsync();
             await _app.DisposeAsync();
             _app = null;

@@ -65,10 +65,12 @@ public sealed class DefaultPagesWorkflowTests
         result.Partners.ShouldHaveSingleItem().Meanings.ShouldBe([DefaultPageMeaning.WrongSetup, DefaultPageMeaning.BrokenLink]);
     }
 
-    [Fact]
-    public async Task Looking_back_takes_three_reports_and_judges_every_day_by_itself()
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 4)]
+    public async Task Looking_back_takes_few_reports_and_judges_every_day_by_itself(bool filtersPages, int reports)
     {
-        var traffic = new ScriptedTraffic();
+        var traffic = new ScriptedTraffic { FiltersPages = filtersPages };
         for (var back = 0; back < 60; back++)
         {
             traffic.Add(Day.AddDays(-back), partner: 1, clicks: back % 10 == 0 ? 51 : 50).Add(Day.AddDays(-back), partner: 2, clicks: 49);
@@ -80,7 +82,7 @@ public sealed class DefaultPagesWorkflowTests
 
         days.Select(day => day.Date).ShouldBe(Enumerable.Range(0, 6).Select(ten => Day.AddDays(-50 + (ten * 10))));
         days.ShouldAllBe(day => day.WastedClicks == 51);
-        everflow.ReportQueries().Count.ShouldBe(3);
+        everflow.ReportQueries().Count.ShouldBe(reports);
     }
 
     [Fact]

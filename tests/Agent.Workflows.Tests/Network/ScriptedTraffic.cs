@@ -10,6 +10,9 @@ internal sealed class ScriptedTraffic
     private readonly List<(DateOnly Day, int Partner, int Offer, int Page, string Country, long Clicks, long Conversions, decimal Revenue)> _rows = [];
     private readonly Dictionary<int, string> _pages = new() { [0] = "Default" };
 
+    /// <summary>Whether a filter by landing page finds anything; the API does not say.</summary>
+    public bool FiltersPages { get; init; } = true;
+
     public ScriptedTraffic Page(int id, string name)
     {
         _pages[id] = name;
@@ -29,7 +32,7 @@ internal sealed class ScriptedTraffic
         var (from, to) = (DateOnly.Parse((string)query["from"]!, CultureInfo.InvariantCulture), DateOnly.Parse((string)query["to"]!, CultureInfo.InvariantCulture));
         var filters = query["query"]?["filters"]?.AsArray().ToLookup(filter => (string)filter!["resource_type"]!, filter => (string)filter!["filter_id_value"]!);
         return _rows
-            .Where(row => row.Day >= from && row.Day <= to && Passes("affiliate", row.Partner) && Passes("offer", row.Offer))
+            .Where(row => row.Day >= from && row.Day <= to && Passes("affiliate", row.Partner) && Passes("offer", row.Offer) && Passes("offer_url", FiltersPages ? row.Page : -1))
             .GroupBy(row => string.Join('|', columns.Select(column => Cell(column, row).Id)))
             .Select(group => new JsonObject
             {
