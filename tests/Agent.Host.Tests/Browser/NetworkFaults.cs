@@ -1,29 +1,19 @@
-using System.Net.Http.Json;
 using PromptLab.Host.Tests.Hosting;
+using PromptLab.Host.Tests.Trouble;
 
 namespace PromptLab.Host.Tests.Browser;
 
 /// <summary>What the simulated network does wrong, for every report, until it is healed.</summary>
 internal sealed class NetworkFaults(HostFixture host)
 {
-    private Uri Address => new(host.Everflow, "/__admin/faults");
+    private readonly TroubledNetwork _network = new(host);
 
     /// <summary>No answer until the caller gives up.</summary>
-    public Task HangAsync() => AddAsync(new { path = "/networks/reporting/*", kind = "hang" });
+    public Task HangAsync() => _network.FailAsync(new { path = TroubledNetwork.Reports, kind = "hang" });
 
-    public Task FailAsync() => AddAsync(new { path = "/networks/reporting/*", kind = "status", status = 500 });
+    public Task FailAsync() => _network.FailAsync(new { path = TroubledNetwork.Reports, kind = "status", status = 500 });
 
-    public Task RejectKeyAsync() => AddAsync(new { path = "/networks/reporting/*", kind = "status", status = 401 });
+    public Task RejectKeyAsync() => _network.FailAsync(new { path = TroubledNetwork.Reports, kind = "status", status = 401 });
 
-    public async Task HealAsync()
-    {
-        using var response = await host.Client.DeleteAsync(Address);
-        response.EnsureSuccessStatusCode();
-    }
-
-    private async Task AddAsync(object fault)
-    {
-        using var response = await host.Client.PostAsJsonAsync(Address, fault);
-        response.EnsureSuccessStatusCode();
-    }
+    public Task HealAsync() => _network.HealAsync();
 }

@@ -1,12 +1,14 @@
 import { ChatApi } from './api/chat-api.js';
+import { saveFile } from './api/downloads.js';
 import { AgentNews } from './state/agent-news.js';
 import { ConversationList } from './state/conversation-list.js';
-import { LiveRecords } from './state/live-records.js';
+import { LiveCards } from './state/live-cards.js';
 import { OpenConversation } from './state/open-conversation.js';
+import { Service } from './state/service.js';
 import { TabMemory } from './state/tab-memory.js';
 import { ToolCatalogue } from './state/tool-catalogue.js';
+import { firstLine } from './text/plain-text.js';
 import { spokenEnd } from './text/spoken.js';
-import { saveBlob, saveLink } from './view/clipboard.js';
 import { Shell } from './view/shell.js';
 
 /** Binds the server, the state and the screen together for one element. */
@@ -15,13 +17,11 @@ export class Chat {
   #memory;
   #news;
   #tools;
-  #pending;
-  #alerts;
+  #cards;
   #conversation;
   #list;
-  #about = null;
+  #service;
   #settings;
-  #clockAhead = 0;
   #isScheduled = false;
   #onConversation;
   #onVisible = () => {
@@ -38,15 +38,15 @@ export class Chat {
     this.#settings = settings;
     this.#onConversation = onConversation;
     this.#memory = new TabMemory(endpoint.href);
+    this.#service = new Service(api);
     this.#news = new AgentNews(api, endpoint.href);
     this.#tools = new ToolCatalogue(api);
-    this.#pending = new LiveRecords((id) => api.pendingAction(id));
-    this.#alerts = new LiveRecords((id) => api.alert(id));
+    this.#cards = new LiveCards(api, (action) => this.#act(action));
     this.#conversation = new OpenConversation(api);
     this.#list = new ConversationList(api);
     this.shell = new Shell(this.#actions());
     this.#listen();
-    this.#loadAbout(api);
+    this.#service.load();
     this.#tools.load();
   }
 
@@ -100,13 +100,13 @@ export class Chat {
         this.focus();
       },
       call: (call, question) => this.#act({ question, call }),
-      decide: (id, isConfirmed) => this.#decide(id, isConfirmed),
-      changeAlert: async (id, action, body) => this.#alerts.learn(await this.#api.changeAlert(id, action, body)),
-      saveFile: (address, name) => this.#saveFile(address, name),
+      decide: (id, isConfirmed) => this.#cards.decide(id, isConfirmed),
+      changeAlert: (id, action, body) => this.#cards.changeAlert(id, action, body),
+      saveFile: (path, name) => saveFile(this.#api, path, name),
       runWorkflow: (tool, given, signal) => this.#api.runWorkflow(tool, given, signal),
-      pending: this.#pending,
-      alerts: this.#alerts,
-      now: () => Date.now() + this.#clockAhead,
+      pending: this.#cards.pending,
+      alerts: this.#cards.alerts,
+      now: () => this.#service.now(),
       draft: (text) => this.#memory.keepDraft(this.conversationId, text),
       loadEarlier: () => this.#conversation.loadEarlier(),
       reconnect: () => this.#conversation.reconnectNow(),
@@ -132,10 +132,10 @@ export class Chat {
     this.#conversation.addEventListener('identified', () => this.#identified());
     this.#conversation.addEventListener('settled', () => this.#settled());
     this.#conversation.addEventListener('unsent', ({ detail }) => this.#takeBack(detail));
-    for (const source of [this.#list, this.#tools, this.#pending, this.#alerts, this.#news]) source.addEventListener('change', () => this.#schedule());
+    for (const source of [this.#service, this.#list, this.#tools, this.#cards.pending, this.#cards.alerts, this.#news]) source.addEventListener('change', () => this.#schedule());
     this.#news.addEventListener('message', ({ detail }) => this.#receive(detail));
     this.#news.addEventListener('news', ({ detail }) => this.#announceNews(detail));
-    this.#news.addEventListener('alert', ({ detail }) => this.#alerts.learn(detail));
+    this.#news.addEventListener('alert', ({ detail }) => this.#cards.alerts.learn(detail));
     this.#news.addEventListener('pending_action', ({ detail }) => this.#learnDecision(detail));
     document.addEventListener('visibilitychange', this.#onVisible);
   }
@@ -148,41 +148,18 @@ export class Chat {
   }
 
   #announceNews({ conversation_id: id, title, text }) {
-    if (id === this.conversationId) this.shell.say(`New message: ${text}`);
-    else this.shell.announce([title, text].filter(Boolean).join(': '), { label: 'Open', run: () => this.open(id) });
+    if (id === this.conversationId) this.shell.say(`New message: ${firstLine(text)}`);
+    else this.shell.announce([title, firstLine(text)].filter(Boolean).join(': '), { label: 'Open', run: () => this.open(id) });
   }
 
   #learnDecision(action) {
-    this.#pending.learn(action);
+    this.#cards.pending.learn(action);
     if (action.conversation_id === this.conversationId) this.#conversation.refresh();
   }
 
   async #act(action) {
     await this.#conversation.act(action);
     this.shell.scrollToEnd();
-  }
-
-  /** What the server says when it refuses is the card's to show; what became of the action meanwhile, too. */
-  async #decide(id, isConfirmed) {
-    try {
-      await this.#act({ question: isConfirmed ? 'Confirm' : 'Cancel', resume: { interrupt_id: id, payload: { confirmed: isConfirmed } } });
-      this.#pending.learn({ id, status: isConfirmed ? 'executing' : 'cancelled' });
-    } catch (problem) {
-      this.#pending.refresh(id);
-      throw problem;
-    }
-  }
-
-  /** The browser's own download takes a file of any size, but carries no key. */
-  async #saveFile(address, name) {
-    if (await this.#api.hasKey()) saveBlob(name, await this.#api.file(address));
-    else saveLink(name, this.#api.address(address));
-  }
-
-  async #loadAbout(api) {
-    this.#about = await api.about().catch(() => null);
-    if (this.#about?.now) this.#clockAhead = Date.parse(this.#about.now) - Date.now();
-    this.#schedule();
   }
 
   async #rename(id, title) {
@@ -229,7 +206,7 @@ export class Chat {
   #settled() {
     const turn = this.#conversation.turns.at(-1);
     if (turn) this.shell.say(spokenEnd(turn));
-    if (turn?.resume) this.#pending.refresh(turn.resume.interrupt_id);
+    if (turn?.resume) this.#cards.pending.refresh(turn.resume.interrupt_id);
     this.#list.refresh();
   }
 
@@ -255,10 +232,10 @@ export class Chat {
   #setting() {
     const { title, prompts } = this.#settings;
     return {
-      title: title ?? this.#about?.name ?? 'PromptLab',
-      prompts: prompts ?? this.#about?.examples ?? [],
+      title: title ?? this.#service.name,
+      prompts: prompts ?? this.#service.examples,
       tools: this.#tools.schemas,
-      isDemo: this.#about?.data_source === 'demo' || this.#conversation.turns.some(({ isDemo }) => isDemo),
+      isDemo: this.#service.isDemo || this.#conversation.turns.some(({ isDemo }) => isDemo),
     };
   }
 }

@@ -30,6 +30,12 @@ export function joinPages(earlier, later) {
   return [...earlier.filter(({ id }) => !known.has(id)), ...completed];
 }
 
+/** Turns that came meanwhile, after those that are known. */
+export function joinNewer(known, newest) {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...newest.filter(({ id }) => !ids.has(id))];
+}
+
 function withAnswer(turn, { id, text, cards, outcome }) {
   const parts = text ? [...turn.parts, { kind: 'text', id, text, isOpen: false }] : turn.parts;
   const answered = { ...turn, parts, outcome, phase: outcome === 'cancelled' ? 'cancelled' : 'done' };

@@ -1,7 +1,8 @@
 import { Problem } from '../api/problem.js';
 import { TurnStream } from '../api/turn-stream.js';
-import { joinPages } from './history.js';
+import { joinNewer, joinPages } from './history.js';
 import { StoredConversation } from './stored-conversation.js';
+import { newKey, requestOf } from './turn-request.js';
 import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
 
 /**
@@ -14,7 +15,6 @@ export class OpenConversation extends EventTarget {
   #opening = new AbortController();
   #following = new AbortController();
   #stream = null;
-  #keys = 0;
   #isStale = false;
 
   id = null;
@@ -58,7 +58,7 @@ export class OpenConversation extends EventTarget {
 
   async send(message) {
     if (this.activeTurn) return;
-    await this.#run(newTurn({ key: this.#newKey(), question: message, idempotencyKey: this.#newKey() }));
+    await this.#run(newTurn({ key: newKey(), question: message, idempotencyKey: newKey() }));
   }
 
   /**
@@ -67,7 +67,7 @@ export class OpenConversation extends EventTarget {
    */
   async act({ question, call = null, resume = null }) {
     if (this.activeTurn) throw new Problem({ detail: 'The answer before is still being written. Wait for it, or stop it.', code: 'turn_running' });
-    const turn = newTurn({ key: this.#newKey(), question, call, resume, idempotencyKey: this.#newKey() });
+    const turn = newTurn({ key: newKey(), question, call, resume, idempotencyKey: newKey() });
     const opening = this.#opening.signal;
     const following = new AbortController();
     const response = await this.#start(requestOf(this.id, turn), following.signal);
@@ -84,13 +84,9 @@ export class OpenConversation extends EventTarget {
     try {
       const { turns } = await this.#stored.open(this.id, signal);
       if (signal.aborted) return;
-      if (this.activeTurn) {
-        this.#isStale = true;
-        return;
-      }
-      const known = new Set(this.turns.map(({ id }) => id));
-      this.#show({ turns: [...this.turns, ...turns.filter(({ id }) => !known.has(id))] });
-      await this.#followRunning();
+      this.#isStale = Boolean(this.activeTurn);
+      if (!this.#isStale) this.#show({ turns: joinNewer(this.turns, turns) });
+      if (!this.#isStale) await this.#followRunning();
     } catch {
       this.#isStale = true;
     }
@@ -101,7 +97,7 @@ export class OpenConversation extends EventTarget {
     if (this.activeTurn) return;
     const isInDoubt = !turn.id && turn.error?.code === 'unreachable';
     if (!turn.id) this.turns = this.turns.filter(({ key }) => key !== turn.key);
-    await this.#run(newTurn({ key: this.#newKey(), question: turn.question, call: turn.call, resume: turn.resume, idempotencyKey: isInDoubt ? turn.idempotencyKey : this.#newKey() }));
+    await this.#run(newTurn({ key: newKey(), question: turn.question, call: turn.call, resume: turn.resume, idempotencyKey: isInDoubt ? turn.idempotencyKey : newKey() }));
   }
 
   /** The page of turns before those on screen. */
@@ -247,13 +243,4 @@ export class OpenConversation extends EventTarget {
   #fire(name) {
     this.dispatchEvent(new Event(name));
   }
-
-  #newKey() {
-    this.#keys += 1;
-    return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${this.#keys}`;
-  }
-}
-
-function requestOf(conversationId, { question, call, resume, idempotencyKey }) {
-  return { conversationId, message: question, call, resume, idempotencyKey };
 }

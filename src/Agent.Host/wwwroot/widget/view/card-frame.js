@@ -21,7 +21,7 @@ export function showState(state, word, tone) {
 
 /** `{label, value}` pairs, in the order given; those without a value are left out. */
 export function factsList(facts) {
-  const shown = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  const shown = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   if (shown.length === 0) return null;
   return element('dl', { class: 'facts' }, ...shown.flatMap(({ label, value }) => [element('dt', { text: label }), element('dd', {}, typeof value === 'string' || typeof value === 'number' ? String(value) : value)]));
 }

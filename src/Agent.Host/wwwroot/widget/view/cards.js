@@ -5,6 +5,7 @@ import { element } from './dom.js';
 import { ExportCard } from './export-card.js';
 import { LinkCard } from './link-card.js';
 import { QuestionCard } from './question-card.js';
+import { ScheduleCard } from './schedule-card.js';
 import { TableCard } from './table-card.js';
 
 const CARDS = {
@@ -14,6 +15,7 @@ const CARDS = {
   link: (data, { announce }) => new LinkCard(data, announce),
   export: (data, actions) => new ExportCard(data, actions),
   alert: (data, actions) => new AlertCard(data, actions),
+  schedule: (data, actions) => new ScheduleCard(data, actions),
 };
 
 /**
