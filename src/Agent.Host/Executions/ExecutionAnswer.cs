@@ -44,7 +44,7 @@ internal static class ExecutionAnswer
         }
     }
 
-    private static ProblemHttpResult Problem(ExecutionStart start, HttpResponse response)
+    public static ProblemHttpResult Problem(ExecutionStart start, HttpResponse response)
     {
         switch (start)
         {

@@ -141,6 +141,7 @@ public static class ServiceHost
         api.MapAlerts();
         api.MapAlertRules();
         api.MapExecutions();
+        api.MapComparisons();
         api.MapProviders();
         api.MapPrompts();
         api.MapAbout();

@@ -2,10 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PromptLab.Data.Executions;
-using PromptLab.Planner.Models;
 using PromptLab.Planner.Turns;
 using PromptLab.Workflows.Executions;
-using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Planner.Executions;
 
@@ -15,9 +13,8 @@ public sealed class ExecutionEngine
     /// <summary>Renewed well before it ends, so that only a dead process loses an execution.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    private readonly ExecutionPlans _plans;
+    private readonly ExecutionPreparation _preparation;
     private readonly ExecutionRepository _executions;
-    private readonly ExecutionModels _models;
     private readonly LiveExecutions _live;
     private readonly ExecutionRun _run;
     private readonly TurnNode _node;
@@ -27,13 +24,12 @@ public sealed class ExecutionEngine
 
     private ExecutionEngine(IServiceProvider services)
     {
-        _plans = services.GetRequiredService<ExecutionPlans>();
         _executions = services.GetRequiredService<ExecutionRepository>();
-        _models = services.GetRequiredService<ExecutionModels>();
         _live = services.GetRequiredService<LiveExecutions>();
         _run = services.GetRequiredService<ExecutionRun>();
         _node = services.GetRequiredService<TurnNode>();
         _options = services.GetRequiredService<IOptions<ExecutionOptions>>().Value;
+        _preparation = new(services.GetRequiredService<ExecutionPlans>(), services.GetRequiredService<ExecutionModels>(), _options.Fallback);
         _shutdown = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         _time = services.GetRequiredService<TimeProvider>();
     }
@@ -41,21 +37,35 @@ public sealed class ExecutionEngine
     /// <summary>The parts are this assembly's own, so the container cannot call a constructor that names them.</summary>
     internal static ExecutionEngine Create(IServiceProvider services) => new(services);
 
-    public async Task<ExecutionStart> StartAsync(ExecutionRequest request, CancellationToken cancellationToken)
+    public async Task<ExecutionStart> StartAsync(ExecutionRequest request, CancellationToken cancellationToken) =>
+        (await StartAllAsync([request], cancellationToken))[0];
+
+    /// <summary>Starts all of them, or none: those that cannot start then say why, the others as not tried.</summary>
+    public async Task<IReadOnlyList<ExecutionStart>> StartAllAsync(IReadOnlyList<ExecutionRequest> requests, CancellationToken cancellationToken)
     {
-        if (_live.CountOf(request.Owner) >= _options.AtOnce)
+        if (requests.Count > 0 && _live.CountOf(requests[0].Owner) + requests.Count > _options.AtOnce)
         {
-            return new ExecutionStart.TooMany(_options.AtOnce);
+            return [.. requests.Select(_ => new ExecutionStart.TooMany(_options.AtOnce))];
         }
 
-        return await _plans.MakeAsync(request, cancellationToken) switch
+        var prepared = new List<(ExecutionJob? Job, ExecutionStart? Refusal)>(requests.Count);
+        foreach (var request in requests)
         {
-            ExecutionPlan.Ready plan => await StartAsync(request, plan, cancellationToken),
-            ExecutionPlan.Invalid invalid => new ExecutionStart.Invalid([.. invalid.Problems, .. Choose(request).Problems]),
-            ExecutionPlan.VersionNotFound missing => new ExecutionStart.VersionNotFound(missing.Number),
-            ExecutionPlan.LabelNotFound missing => new ExecutionStart.LabelNotFound(missing.Label),
-            _ => new ExecutionStart.TemplateNotFound(),
-        };
+            prepared.Add(await _preparation.PrepareAsync(request, cancellationToken));
+        }
+
+        if (prepared.Exists(one => one.Job is null))
+        {
+            return [.. prepared.Select(one => one.Refusal ?? new ExecutionStart.NotTried())];
+        }
+
+        var started = new List<ExecutionStart>(requests.Count);
+        for (var index = 0; index < requests.Count; index++)
+        {
+            started.Add(await LaunchAsync(requests[index], prepared[index].Job!, cancellationToken));
+        }
+
+        return started;
     }
 
     /// <summary>Runs an execution again with the same version, values, provider and parameters, or with some of them changed.</summary>
@@ -76,43 +86,13 @@ public sealed class ExecutionEngine
         return requested;
     }
 
-    private async Task<ExecutionStart> StartAsync(ExecutionRequest request, ExecutionPlan.Ready plan, CancellationToken cancellationToken)
+    private async Task<ExecutionStart> LaunchAsync(ExecutionRequest request, ExecutionJob job, CancellationToken cancellationToken)
     {
-        var (model, fallback, unknown) = Choose(request);
-        TemplateProblem[] problems = [.. unknown, .. model is null ? [] : _models.Problems(model, plan.Parameters)];
-        if (model is null || problems.Length > 0)
-        {
-            return new ExecutionStart.Invalid(problems);
-        }
-
-        var job = new ExecutionJob(plan, model, string.IsNullOrWhiteSpace(request.Model) ? model.Model : request.Model.Trim(), fallback);
-        var run = new LiveTurn(Guid.CreateVersion7(_time.GetUtcNow()), plan.Template.Id, request.Owner, _options.Timeout, _time, _shutdown);
+        var run = new LiveTurn(Guid.CreateVersion7(_time.GetUtcNow()), job.Plan.Template.Id, request.Owner, _options.Timeout, _time, _shutdown);
         await _executions.StartAsync(Row(request, job, run), cancellationToken);
         _live.Add(run);
         run.Work = _run.RunAsync(run, job);
         return new ExecutionStart.Started(run);
-    }
-
-    private (ChatModel? Model, ChatModel? Fallback, IReadOnlyList<TemplateProblem> Problems) Choose(ExecutionRequest request)
-    {
-        var problems = new List<TemplateProblem>();
-        var model = Get("provider", request.Provider);
-        var named = request.Fallback ?? (_options.Fallback.Length == 0 ? null : _options.Fallback);
-        var fallback = named is null ? null : Get("fallback", named);
-        return (model, fallback?.Provider == model?.Provider ? null : fallback, problems);
-
-        ChatModel? Get(string field, string? name)
-        {
-            try
-            {
-                return _models.Get(name);
-            }
-            catch (UnknownModelException exception)
-            {
-                problems.Add(new(field, exception.Message));
-                return null;
-            }
-        }
     }
 
     private NewExecution Row(ExecutionRequest request, ExecutionJob job, LiveTurn run)

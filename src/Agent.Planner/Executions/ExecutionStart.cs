@@ -13,6 +13,9 @@ public abstract record ExecutionStart
     /// <param name="Run">Its events; the id is the execution's.</param>
     public sealed record Started(LiveTurn Run) : ExecutionStart;
 
+    /// <summary>It could have started, but one that belongs to it could not.</summary>
+    public sealed record NotTried : ExecutionStart;
+
     public sealed record TemplateNotFound : ExecutionStart;
 
     public sealed record ExecutionNotFound : ExecutionStart;
