@@ -69,13 +69,6 @@ public sealed class DeliveryRepository(IDatabase database, OperatorDesk operator
         return database.WriteAsync((connection, token) => connection.ChangeDeliveryAsync(held, changed, token), cancellationToken);
     }
 
-    /// <summary>An attempt that was not made does not count.</summary>
-    public Task<bool> ReleaseAsync(DeliveryRow held, CancellationToken cancellationToken)
-    {
-        var changed = held with { AvailableAt = clock.GetUtcNow(), Attempts = held.Attempts - 1 };
-        return database.WriteAsync((connection, token) => connection.ChangeDeliveryAsync(held, changed, token), cancellationToken);
-    }
-
     /// <summary>Gives up, and tells the operators in the same transaction. False when the claim was lost before.</summary>
     public async Task<bool> FailAsync(DeliveryRow held, string error, OperatorNotice notice, CancellationToken cancellationToken)
     {

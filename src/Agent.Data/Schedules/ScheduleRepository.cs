@@ -1,5 +1,6 @@
 using Dapper;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Paging;
 
 namespace PromptLab.Data.Schedules;
 
@@ -31,16 +32,17 @@ public sealed class ScheduleRepository(IDatabase database, TimeProvider clock)
         WHERE deleted_at IS NULL AND (owner = @Owner OR kind <> 'workflow')
         """;
 
-    private const string ListSql = Seen + " ORDER BY number LIMIT @Limit";
+    private const string ListSql = Seen + " AND number > @After ORDER BY number LIMIT @Take";
 
     /// <summary>By number, the last run of each with it.</summary>
-    public async Task<IReadOnlyList<ScheduleRow>> ListAsync(string owner, int limit, CancellationToken cancellationToken)
+    /// <exception cref="InvalidCursorException">The cursor is not one of this list.</exception>
+    public async Task<Page<ScheduleRow>> ListAsync(string owner, string? cursor, int limit, CancellationToken cancellationToken)
     {
-        var values = new { Owner = owner, Limit = limit };
+        var values = new { Owner = owner, After = ScheduleCursor.Read(cursor), Take = limit + 1 };
         var rows = await database.ReadAsync(
             (connection, token) => connection.QueryAsync<ScheduleRow>(new CommandDefinition(ListSql, values, cancellationToken: token)),
             cancellationToken);
-        return rows.AsList();
+        return Page<ScheduleRow>.Of(rows.AsList(), limit, ScheduleCursor.Write);
     }
 
     private const string FindSql = Seen + " AND schedules.id = @Id";

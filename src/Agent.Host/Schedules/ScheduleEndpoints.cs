@@ -10,7 +10,6 @@ namespace PromptLab.Host.Schedules;
 
 internal static class ScheduleEndpoints
 {
-    private const int MostSchedules = 1000;
     private const int LargestPage = 200;
     private const int LongestTitle = 200;
 
@@ -29,11 +28,10 @@ internal static class ScheduleEndpoints
         return api;
     }
 
-    private static async Task<Ok<ListReply<ScheduleDto>>> ListAsync(HttpContext http, ScheduleRepository schedules, CancellationToken cancellationToken)
-    {
-        var rows = await schedules.ListAsync(http.User.Owner(), MostSchedules, cancellationToken);
-        return TypedResults.Ok(new ListReply<ScheduleDto>([.. rows.Select(ScheduleDto.Of)], null));
-    }
+    private static async Task<Results<Ok<ListReply<ScheduleDto>>, ProblemHttpResult>> ListAsync(
+        HttpContext http, ScheduleRepository schedules, CancellationToken cancellationToken, string? cursor = null, int limit = 100) =>
+        LimitProblem(limit) ?? (Results<Ok<ListReply<ScheduleDto>>, ProblemHttpResult>)TypedResults.Ok(
+            ListReply<ScheduleDto>.Of(await schedules.ListAsync(http.User.Owner(), cursor, limit, cancellationToken), ScheduleDto.Of));
 
     private static async Task<Results<Created<ScheduleDto>, ProblemHttpResult>> CreateAsync(
         ScheduleCreation body, HttpContext http, ScheduleCreator creator, CancellationToken cancellationToken)
@@ -50,9 +48,9 @@ internal static class ScheduleEndpoints
         Guid id, HttpContext http, ScheduleRepository schedules, ScheduleRunRepository runs, CancellationToken cancellationToken,
         string? cursor = null, int limit = 50)
     {
-        if (limit is < 1 or > LargestPage)
+        if (LimitProblem(limit) is { } problem)
         {
-            return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+            return problem;
         }
 
         return await schedules.FindAsync(http.User.Owner(), id, cancellationToken) is null
@@ -121,4 +119,7 @@ internal static class ScheduleEndpoints
         await service.DeleteAsync(row.Kind, row.Target, cancellationToken);
         return TypedResults.NoContent();
     }
+
+    private static ProblemHttpResult? LimitProblem(int limit) =>
+        limit is >= 1 and <= LargestPage ? null : ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
 }

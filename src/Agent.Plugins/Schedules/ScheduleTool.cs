@@ -51,7 +51,7 @@ internal sealed class ScheduleTool(ScheduledWorkflows workflows, ScheduleReposit
             case ScheduleToolRequest.Cancel cancel:
                 return await CancelAsync(cancel.Which, context.Owner, cancellationToken);
             default:
-                return ScheduleAnswer.Listed([.. await schedules.ListAsync(context.Owner, ScheduleChoice.Most, cancellationToken)]);
+                return ScheduleAnswer.Listed((await schedules.ListAsync(context.Owner, null, ScheduleChoice.Most, cancellationToken)).Data);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class ScheduleTool(ScheduledWorkflows workflows, ScheduleReposit
 
     private async Task<ToolOutcome> CancelAsync(string? which, string owner, CancellationToken cancellationToken)
     {
-        var rows = await schedules.ListAsync(owner, ScheduleChoice.Most, cancellationToken);
+        var rows = (await schedules.ListAsync(owner, null, ScheduleChoice.Most, cancellationToken)).Data;
         switch (ScheduleChoice.Find(rows, which))
         {
             case []:

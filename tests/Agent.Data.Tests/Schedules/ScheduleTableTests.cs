@@ -69,10 +69,31 @@ public sealed class ScheduleTableTests(DatabaseFixture databases) : IClassFixtur
         var own = await schedules.SaveAsync(Weekly("workflow", owner), default);
         var rule = await schedules.SaveAsync(Weekly("alert_rule", owner), default);
 
-        var others = await schedules.ListAsync("somebody-else", 1000, default);
+        var others = (await schedules.ListAsync("somebody-else", null, 1000, default)).Data;
 
         others.ShouldContain(schedule => schedule.Id == rule.Id);
         others.ShouldNotContain(schedule => schedule.Id == own.Id);
         (await schedules.FindAsync(owner, own.Id, default)).ShouldBe(own);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Schedules_come_in_pages_by_number(DatabaseProvider provider)
+    {
+        var schedules = await SchedulesAsync(provider);
+        foreach (var target in (string[])["a", "b", "c"])
+            await schedules.SaveAsync(Weekly("workflow", owner + target), default);
+        var seen = new List<int>();
+        string? cursor = null;
+
+        do
+        {
+            var page = await schedules.ListAsync(owner, cursor, 2, default);
+            seen.AddRange(page.Data.Where(schedule => schedule.Owner == owner).Select(schedule => schedule.Number));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        seen.Count.ShouldBe(3);
+        seen.ShouldBe(seen.Order());
     }
 }
