@@ -66,7 +66,7 @@ public sealed class MorningTests(Chromium chromium)
     {
         var schedules = host.Services.GetRequiredService<ScheduleRepository>();
         var patience = TimeProvider.System.GetTimestamp();
-        while ((await schedules.ListAsync("local", 50, default)).Any(schedule => schedule.LastStatus != ScheduleRunStatus.Succeeded))
+        while ((await schedules.ListAsync("local", null, 50, default)).Data.Any(schedule => schedule.LastStatus != ScheduleRunStatus.Succeeded))
         {
             TimeProvider.System.GetElapsedTime(patience).ShouldBeLessThan(TimeSpan.FromMinutes(1), "The rules did not run.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);

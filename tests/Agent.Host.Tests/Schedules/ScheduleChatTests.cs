@@ -26,7 +26,8 @@ public sealed class ScheduleChatTests : IAsyncLifetime
         posted.GetProperty("text").GetString()!.ShouldStartWith("*Scheduled: Performance summary*");
         posted.GetProperty("text").GetString()!.ShouldContain("2025-01-13 – 2025-01-19");
         posted.GetProperty("cards").EnumerateArray().Select(card => card.GetProperty("kind").GetString()).ShouldBe(["request", "table"], ignoreOrder: true);
-        var runs = await ScheduleHost.ListAsync(host.Client, $"/api/v1/schedules/{(await OnlyAsync()).GetProperty("id")}/runs");
+        var runs = await ScheduleHost.WhenAsync(
+            host.Client, $"/api/v1/schedules/{(await OnlyAsync()).GetProperty("id")}/runs", list => list is [var one] && one.GetProperty("finished_at").ValueKind == JsonValueKind.String);
         var run = runs.ShouldHaveSingleItem();
         (run.GetProperty("status").GetString(), run.GetProperty("slot").GetDateTimeOffset()).ShouldBe(("succeeded", ScheduleHost.Monday));
     }

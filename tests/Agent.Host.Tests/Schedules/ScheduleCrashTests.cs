@@ -31,7 +31,9 @@ public sealed class ScheduleCrashTests
         await Task.Delay(TimeSpan.FromSeconds(1.5), TimeProvider.System);
         receiver.Requests.Count.ShouldBe(1);
         receiver.Requests[0].Body.ShouldContain("\"title\":\"Performance summary\"");
-        var run = (await ScheduleHost.ListAsync(two.Client, $"/api/v1/schedules/{made.GetProperty("id")}/runs")).ShouldHaveSingleItem();
+        var runs = await ScheduleHost.WhenAsync(
+            two.Client, $"/api/v1/schedules/{made.GetProperty("id")}/runs", list => list is [var one] && one.GetProperty("status").GetString() != "running");
+        var run = runs.ShouldHaveSingleItem();
         (run.GetProperty("status").GetString(), run.GetProperty("attempts").GetInt32()).ShouldBe(("succeeded", 1));
         var conversation = (await ScheduleHost.ListAsync(two.Client, "/api/v1/conversations?search=Scheduled")).ShouldHaveSingleItem();
         (await ScheduleHost.ListAsync(two.Client, $"/api/v1/conversations/{conversation.GetProperty("id")}/messages")).Count.ShouldBe(1);
