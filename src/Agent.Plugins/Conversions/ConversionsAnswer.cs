@@ -40,7 +40,7 @@ internal static class ConversionsAnswer
         if (view.Page < view.Pages)
         {
             answer.Offer($"This is page {view.Page} of {Figures.Count(view.Pages)}. Shall I show the next one, or put all rows into a file?",
-                [new ToolChoice("Next page", $"page {view.Page + 1}"), new ToolChoice("As a file", "export the conversions report")]);
+                [new ToolChoice("Next page", $"page {view.Page + 1}"), new ToolChoice("As a file", "export that as the conversions report")]);
         }
     }
 

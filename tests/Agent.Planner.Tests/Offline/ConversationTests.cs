@@ -43,6 +43,22 @@ public sealed class ConversationTests
         new OfflineTalk().After("top_landing_pages", """{"offer":1002,"top_n":5}""").Say("export that")
             .ShouldBe("""export_report {"offer":1002,"report_type":"stats","date_range":"last 30 days"}""");
 
+    [Theory]
+    [InlineData("page 3", 3)]
+    [InlineData("next page", 3)]
+    [InlineData("next page please", 3)]
+    [InlineData("volgende pagina", 3)]
+    [InlineData("previous page", 1)]
+    public void Conversions_on_the_screen_are_leafed_through(string text, int page) =>
+        new OfflineTalk().After("view_conversions", """{"date_range":{"from":"2025-01-06","to":"2025-01-12"},"partner":12345,"page":2}""").Say(text)
+            .ShouldBe($$"""view_conversions {"date_range":{"from":"2025-01-06","to":"2025-01-12"},"partner":12345,"page":{{page}}}""");
+
+    [Fact]
+    public void Conversions_on_the_screen_become_a_file_with_the_same_filters() =>
+        new OfflineTalk().After("view_conversions", """{"date_range":{"from":"2025-01-06","to":"2025-01-12"},"partner":12345}""")
+            .Say("export that as the conversions report")
+            .ShouldBe("""export_report {"report_type":"conversions","date_range":{"from":"2025-01-06","to":"2025-01-12"},"partner":12345}""");
+
     [Fact]
     public void A_new_request_starts_afresh() =>
         new OfflineTalk().After("top_landing_pages", Pages).Say("weekly summary").ShouldBe("performance_summary {}");

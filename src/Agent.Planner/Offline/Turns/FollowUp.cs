@@ -49,6 +49,11 @@ internal static class FollowUp
 
     private static void CompleteExport(Frame frame, SettledCall earlier)
     {
+        if (earlier.Tool == "view_conversions" && frame.Takes("report_type") && !frame.Has("report_type"))
+        {
+            frame.Set("report_type", "conversions");
+        }
+
         if (!frame.Takes("report_type") || !UsualPeriods.TryGetValue(earlier.Tool, out var usual))
         {
             return;

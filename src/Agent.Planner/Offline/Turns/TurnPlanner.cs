@@ -47,6 +47,11 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
             return command;
         }
 
+        if (ConversionPages.Read(text, view) is { } page)
+        {
+            return page;
+        }
+
         var whole = Read(ChosenOption.Read(text, view) ?? text, view);
         var reading = whole;
         if (RefusalRules.Find(whole) is { Count: > 0 } refusals)
