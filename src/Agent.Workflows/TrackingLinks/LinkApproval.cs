@@ -11,8 +11,12 @@ namespace PromptLab.Workflows.TrackingLinks;
 /// else's setting moved, and makes the link. Every step is stored before the next, so that a stopped process can be followed up.
 /// </summary>
 public sealed class LinkApproval(
-    LinkAccessReader reader, VisibilityClient visibility, TrackingLinksClient links, PendingActionExecution execution, AuditRepository audit)
+    LinkAccessReader reader, VisibilityClient visibility, TrackingLinksClient links, PendingActionExecution execution, AuditRepository audit,
+    TimeProvider time)
 {
+    /// <summary>A change that a dead process sent may still be on its way for so long.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);
+
     /// <param name="action">As claimed.</param>
     public async Task<LinkApprovalResult> RunAsync(
         PendingActionRow action, PartnerLinkRequest request, IProgress<LinkApprovalStage> progress, CancellationToken cancellationToken)
@@ -43,7 +47,7 @@ public sealed class LinkApproval(
     public async Task<LinkApprovalResult> RecoverAsync(
         PendingActionRow action, PartnerLinkRequest request, IProgress<LinkApprovalStage> progress, CancellationToken cancellationToken)
     {
-        if (action.WriteStartedAt is null)
+        if (action.WriteStartedAt is not { } started)
         {
             return new LinkApprovalResult.NothingChanged(null);
         }
@@ -51,6 +55,11 @@ public sealed class LinkApproval(
         progress.Report(LinkApprovalStage.Verifying);
         try
         {
+            if (started + Settled - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+
             return await visibility.GetAsync(request.OfferId, cancellationToken) is { } now && now.Of(request.PartnerId) == PartnerVisibility.Visible
                 ? await LinkAsync(action, request, now, progress, cancellationToken)
                 : new LinkApprovalResult.NothingChanged(null);
