@@ -133,6 +133,7 @@ export class Chat {
     this.#conversation.addEventListener('settled', () => this.#settled());
     this.#conversation.addEventListener('unsent', ({ detail }) => this.#takeBack(detail));
     for (const source of [this.#service, this.#list, this.#tools, this.#cards.pending, this.#cards.alerts, this.#news]) source.addEventListener('change', () => this.#schedule());
+    this.#news.addEventListener('start', () => this.#cards.refresh());
     this.#news.addEventListener('message', ({ detail }) => this.#receive(detail));
     this.#news.addEventListener('news', ({ detail }) => this.#announceNews(detail));
     this.#news.addEventListener('alert', ({ detail }) => this.#cards.alerts.learn(detail));

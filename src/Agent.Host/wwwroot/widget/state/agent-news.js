@@ -13,7 +13,7 @@ export class AgentNews extends EventTarget {
     super();
     this.#memory = new BrowserMemory(endpoint);
     this.#feed = new Feed(api, this.#memory);
-    for (const name of ['message', 'alert', 'pending_action', 'news']) {
+    for (const name of ['start', 'message', 'alert', 'pending_action', 'news']) {
       this.#feed.addEventListener(name, ({ detail }) => this.dispatchEvent(new CustomEvent(name, { detail })));
     }
     this.#memory.addEventListener('change', () => this.dispatchEvent(new Event('change')));

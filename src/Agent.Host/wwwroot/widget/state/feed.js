@@ -2,7 +2,8 @@ import { FeedStream } from '../api/feed-stream.js';
 
 /**
  * What the agent does by itself. One tab of a browser holds the connection (a browser allows only a few to one host) and passes on
- * to the others what comes; when it is closed, the next one goes on. Fires `message`, `alert` and `pending_action` with the payload as `detail`, and `news` with a
+ * to the others what comes; when it is closed, the next one goes on. Fires `start` when it hears
+ * from now on, `message`, `alert` and `pending_action` with the payload as `detail`, and `news` with a
  * message that this tab is the one to announce: of all tabs only one that is looked at does.
  */
 export class Feed extends EventTarget {
@@ -51,8 +52,13 @@ export class Feed extends EventTarget {
     const isStart = name === 'feed';
     if (!isStart && sequence <= this.#last) return;
     this.#last = sequence;
-    if (isStart) this.#memory.startAt(sequence);
+    if (isStart) this.#start(sequence);
     else this.#pass(sequence, name, value);
+  }
+
+  #start(sequence) {
+    this.#memory.startAt(sequence);
+    this.dispatchEvent(new CustomEvent('start'));
   }
 
   #pass(sequence, name, value) {

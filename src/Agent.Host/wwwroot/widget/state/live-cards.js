@@ -24,6 +24,12 @@ export class LiveCards {
     }
   }
 
+  /** What changed before anybody listened is read again. */
+  refresh() {
+    this.pending.refreshAll();
+    this.alerts.refreshAll();
+  }
+
   async changeAlert(id, action, body) {
     this.alerts.learn(await this.#api.changeAlert(id, action, body));
   }

@@ -25,10 +25,18 @@ export class LiveRecords extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** A failure changes nothing: what is shown may be old, and acting on it is checked by the server. */
+  refreshAll() {
+    for (const id of [...this.#asked]) this.refresh(id);
+  }
+
+  /**
+   * A failure changes nothing: what is shown may be old, and acting on it is checked by the server. Neither does an answer that was
+   * overtaken by news.
+   */
   async refresh(id) {
     this.#asked.add(id);
+    const before = this.#records.get(id);
     const record = await this.#read(id).catch(() => null);
-    if (record) this.learn(record);
+    if (record && this.#records.get(id) === before) this.learn(record);
   }
 }
