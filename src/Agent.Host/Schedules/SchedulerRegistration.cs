@@ -11,6 +11,7 @@ internal static class SchedulerRegistration
 {
     private const int MostRunsAtOnce = 8;
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Quartz gives the beat: from memory on SQLite, which has one process; from the database on PostgreSQL, where the nodes form a
@@ -32,6 +33,8 @@ internal static class SchedulerRegistration
             {
                 options.InstanceName = "promptlab";
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+                // A node that finds the beat taken looks again this soon, should the one that took it stall.
+                options.IdleWaitTime = IdleWait;
             });
             Keep(quartz, server);
             quartz.ScheduleJob<HeartbeatJob>(Beat, (_, job) => job.WithIdentity(HeartbeatJob.Key).StoreDurably());

@@ -23,7 +23,7 @@ internal static class ExportSentence
 
     /// <summary>Where the file is got. The link itself is in the card alone: texts go to language models, too.</summary>
     public static string? Download(ExportedReport export) => export.DownloadUrl is null ? null
-        : $"Download `{export.FileName}` below; the link is yours alone and works until {export.ExpiresAt:yyyy-MM-dd HH:mm} UTC.";
+        : $"Download `{export.FileName}` below; the link is yours alone and works until {End(export)}.";
 
     /// <summary>For a message of its own: which period it is about, too.</summary>
     public static string Announcement(ExportedReport export)
@@ -33,6 +33,11 @@ internal static class ExportSentence
             ? $"{Of(export)}\n\n*{period} ({export.Period.TimeZone})*\n\n{(export.Note is null ? "" : $"> {export.Note}\n\n")}{Download(export)}"
             : $"The {export.Title.ToLowerInvariant()} for {period} did not come about. {Of(export)}";
     }
+
+    /// <summary>On the clocks of the period's time zone, as everything else in an answer.</summary>
+    private static string End(ExportedReport export) => export.ExpiresAt is { } end
+        ? $"{TimeZoneInfo.ConvertTime(end, TimeZoneInfo.FindSystemTimeZoneById(export.Period.TimeZone)):yyyy-MM-dd HH:mm} ({export.Period.TimeZone})"
+        : "it is deleted";
 
     private static string Nothing(ExportedReport export) => export.ReportType switch
     {
