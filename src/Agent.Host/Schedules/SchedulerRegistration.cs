@@ -24,7 +24,7 @@ internal static class SchedulerRegistration
             ? database["ConnectionString"]
             : null;
         builder.Services.AddSchedules().AddScheduledWorkflows().AddSingleton<ScheduleCreator>();
-        builder.Services.AddHostedService<SchedulerStart>();
+        builder.Services.AddSingleton<Heartbeat>().AddHostedService<SchedulerStart>().AddHostedService<HeartbeatWatch>();
         builder.Services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System);
