@@ -54,7 +54,7 @@ public sealed class NetworkTroubleTests(TroubledHost host) : IClassFixture<Troub
         var turn = await host.AskAsync(Question);
 
         var notices = turn.Of("CUSTOM").Where(item => item.Json.GetProperty("name").GetString() == "notice").Select(item => item.Json.GetProperty("value"));
-        notices.Single(notice => notice.GetProperty("code").GetString() == "quota_wait").GetProperty("text").GetString()!
+        notices.First(notice => notice.GetProperty("code").GetString() == "quota_wait").GetProperty("text").GetString()!
             .ShouldStartWith("Everflow's request quota is used up; going on in about ");
         turn.Reply.ShouldContain("is first by conversions");
     }
