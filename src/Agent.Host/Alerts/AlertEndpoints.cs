@@ -11,8 +11,6 @@ namespace PromptLab.Host.Alerts;
 
 internal static class AlertEndpoints
 {
-    private const int LargestPage = 200;
-
     private static readonly string[] States =
         [AlertState.New, AlertState.Acknowledged, AlertState.Snoozed, AlertState.Resolved, AlertState.Open];
 
@@ -42,9 +40,9 @@ internal static class AlertEndpoints
         [Description("A day or an instant; created then or later.")] string? since = null,
         [Description("Id of the rule.")] Guid? rule = null, string? cursor = null, int limit = 50)
     {
-        if (limit is < 1 or > LargestPage)
+        if (PageLimit.Problem(limit) is { } problem)
         {
-            return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+            return problem;
         }
 
         if (state is not null && !States.Contains(state))

@@ -11,8 +11,6 @@ namespace PromptLab.Host.Audit;
 
 internal static class AuditEndpoints
 {
-    private const int LargestPage = 200;
-
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder api)
     {
         api.MapGet("/audit", ListAsync)
@@ -30,9 +28,9 @@ internal static class AuditEndpoints
         string? action = null, [Description("Partner id.")] int? partner = null, [Description("Offer id.")] int? offer = null,
         string? cursor = null, int limit = 50)
     {
-        if (limit is < 1 or > LargestPage)
+        if (PageLimit.Problem(limit) is { } problem)
         {
-            return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+            return problem;
         }
 
         var person = http.User.Owner();

@@ -8,8 +8,6 @@ namespace PromptLab.Host.Deliveries;
 
 internal static class DeliveryEndpoints
 {
-    private const int LargestPage = 200;
-
     public static IEndpointRouteBuilder MapDeliveries(this IEndpointRouteBuilder api)
     {
         api.MapGet("/deliveries", ListAsync).WithTags("Deliveries").ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -21,9 +19,9 @@ internal static class DeliveryEndpoints
         DeliveryRepository deliveries, CancellationToken cancellationToken,
         [Description("pending, delivered or failed.")] string? status = null, string? cursor = null, int limit = 50)
     {
-        if (limit is < 1 or > LargestPage)
+        if (PageLimit.Problem(limit) is { } problem)
         {
-            return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+            return problem;
         }
 
         if (status is not (null or DeliveryStatus.Pending or DeliveryStatus.Delivered or DeliveryStatus.Failed))

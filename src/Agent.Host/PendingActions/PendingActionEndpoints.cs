@@ -11,8 +11,6 @@ namespace PromptLab.Host.PendingActions;
 
 internal static class PendingActionEndpoints
 {
-    private const int LargestPage = 200;
-
     public static IEndpointRouteBuilder MapPendingActions(this IEndpointRouteBuilder api)
     {
         var actions = api.MapGroup("/pending-actions").WithTags("Pending actions");
@@ -42,9 +40,9 @@ internal static class PendingActionEndpoints
         [Description("pending, executing, done, failed, cancelled, expired or replaced.")] string? status = null,
         string? cursor = null, int limit = 50)
     {
-        if (limit is < 1 or > LargestPage)
+        if (PageLimit.Problem(limit) is { } problem)
         {
-            return ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
+            return problem;
         }
 
         if (status is not null && !PendingActionStatus.All.Contains(status))

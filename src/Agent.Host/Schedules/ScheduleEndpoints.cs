@@ -10,7 +10,6 @@ namespace PromptLab.Host.Schedules;
 
 internal static class ScheduleEndpoints
 {
-    private const int LargestPage = 200;
     private const int LongestTitle = 200;
 
     public static IEndpointRouteBuilder MapSchedules(this IEndpointRouteBuilder api)
@@ -30,7 +29,7 @@ internal static class ScheduleEndpoints
 
     private static async Task<Results<Ok<ListReply<ScheduleDto>>, ProblemHttpResult>> ListAsync(
         HttpContext http, ScheduleRepository schedules, CancellationToken cancellationToken, string? cursor = null, int limit = 100) =>
-        LimitProblem(limit) ?? (Results<Ok<ListReply<ScheduleDto>>, ProblemHttpResult>)TypedResults.Ok(
+        PageLimit.Problem(limit) ?? (Results<Ok<ListReply<ScheduleDto>>, ProblemHttpResult>)TypedResults.Ok(
             ListReply<ScheduleDto>.Of(await schedules.ListAsync(http.User.Owner(), cursor, limit, cancellationToken), ScheduleDto.Of));
 
     private static async Task<Results<Created<ScheduleDto>, ProblemHttpResult>> CreateAsync(
@@ -48,7 +47,7 @@ internal static class ScheduleEndpoints
         Guid id, HttpContext http, ScheduleRepository schedules, ScheduleRunRepository runs, CancellationToken cancellationToken,
         string? cursor = null, int limit = 50)
     {
-        if (LimitProblem(limit) is { } problem)
+        if (PageLimit.Problem(limit) is { } problem)
         {
             return problem;
         }
@@ -119,7 +118,4 @@ internal static class ScheduleEndpoints
         await service.DeleteAsync(row.Kind, row.Target, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private static ProblemHttpResult? LimitProblem(int limit) =>
-        limit is >= 1 and <= LargestPage ? null : ApiProblem.Invalid("limit_invalid", "limit", $"limit is a number from 1 to {LargestPage}.");
 }
