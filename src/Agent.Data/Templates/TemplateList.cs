@@ -1,15 +1,18 @@
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Paging;
+using PromptLab.Data.Sharing;
 
 namespace PromptLab.Data.Templates;
 
-/// <summary>Lists of an owner's templates, the last changed first.</summary>
+/// <summary>Lists of the templates that a user sees, the last changed first.</summary>
 public sealed class TemplateList(IDatabase database)
 {
     private const string List = "templates";
 
-    private const string Shown =
+    private const string Select = $"SELECT {TemplateTable.Columns} FROM templates WHERE";
+
+    private const string Rest =
         """
         AND (templates.updated_at, templates.id) < (@At, @Id)
             AND (lower(name) LIKE @Pattern ESCAPE '!' OR lower(description) LIKE @Pattern ESCAPE '!' OR EXISTS (
@@ -22,15 +25,28 @@ public sealed class TemplateList(IDatabase database)
 
     private const string Tagged = "id IN (SELECT template_id FROM template_tags WHERE owner = @Owner AND tag = @Tag)";
 
-    private const string LiveSql = $"SELECT {TemplateTable.Columns} FROM templates WHERE owner = @Owner AND deleted_at IS NULL {Shown}";
+    private const string TeamTagged = "EXISTS (SELECT 1 FROM template_tags WHERE template_tags.template_id = templates.id AND tag = @Tag)";
 
-    private const string LiveTaggedSql =
-        $"SELECT {TemplateTable.Columns} FROM templates WHERE owner = @Owner AND deleted_at IS NULL AND {Tagged} {Shown}";
+    private const string MineSql = $"{Select} owner = @Owner AND deleted_at IS NULL {Rest}";
 
-    private const string DeletedSql = $"SELECT {TemplateTable.Columns} FROM templates WHERE owner = @Owner AND deleted_at IS NOT NULL {Shown}";
+    private const string MineTaggedSql = $"{Select} owner = @Owner AND deleted_at IS NULL AND {Tagged} {Rest}";
 
-    private const string DeletedTaggedSql =
-        $"SELECT {TemplateTable.Columns} FROM templates WHERE owner = @Owner AND deleted_at IS NOT NULL AND {Tagged} {Shown}";
+    private const string TeamSql = $"{Select} sharing = 'team' AND deleted_at IS NULL AND owner <> @Owner {Rest}";
+
+    private const string TeamTaggedSql = $"{Select} sharing = 'team' AND deleted_at IS NULL AND owner <> @Owner AND {TeamTagged} {Rest}";
+
+    private const string DeletedSql = $"{Select} owner = @Owner AND deleted_at IS NOT NULL {Rest}";
+
+    private const string DeletedTaggedSql = $"{Select} owner = @Owner AND deleted_at IS NOT NULL AND {Tagged} {Rest}";
+
+    // Each half stops by itself in the order of its own index; one condition with OR would sort all that the user sees.
+    private const string Halves = $"SELECT {TemplateTable.Columns} FROM";
+
+    private const string Merged = "ORDER BY updated_at DESC, id DESC LIMIT @Take";
+
+    private const string AllSql = $"{Halves} ({MineSql}) AS mine UNION ALL {Halves} ({TeamSql}) AS team {Merged}";
+
+    private const string AllTaggedSql = $"{Halves} ({MineTaggedSql}) AS mine UNION ALL {Halves} ({TeamTaggedSql}) AS team {Merged}";
 
     /// <exception cref="InvalidCursorException">The cursor is not one of this list.</exception>
     public async Task<Page<TemplateRow>> ReadAsync(
@@ -44,11 +60,15 @@ public sealed class TemplateList(IDatabase database)
         return Page<TemplateRow>.Of(rows.AsList(), limit, row => InstantCursor.Write(List, row.UpdatedAt, row.Id));
     }
 
-    private static string Sql(TemplateFilter filter) => (filter.IsDeleted, filter.Tag) switch
+    internal static string Sql(TemplateFilter filter) => (filter.IsDeleted, filter.Of, filter.Tag) switch
     {
-        (false, null) => LiveSql,
-        (false, _) => LiveTaggedSql,
-        (true, null) => DeletedSql,
-        (true, _) => DeletedTaggedSql,
+        (true, _, null) => DeletedSql,
+        (true, _, _) => DeletedTaggedSql,
+        (_, Ownership.Mine, null) => MineSql,
+        (_, Ownership.Mine, _) => MineTaggedSql,
+        (_, Ownership.Team, null) => TeamSql,
+        (_, Ownership.Team, _) => TeamTaggedSql,
+        (_, _, null) => AllSql,
+        _ => AllTaggedSql,
     };
 }

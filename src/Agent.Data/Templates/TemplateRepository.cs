@@ -1,11 +1,11 @@
 using System.Data.Common;
 using Dapper;
 using PromptLab.Data.Databases;
-using PromptLab.Data.Paging;
+using PromptLab.Data.Sharing;
 
 namespace PromptLab.Data.Templates;
 
-/// <summary>Templates as their owner sees them: what another owner has, or what was deleted, is not found.</summary>
+/// <summary>Templates as their owner sees them: what another owner has, or what was deleted, is not found, unless a method says otherwise.</summary>
 public sealed class TemplateRepository(IDatabase database, TimeProvider clock)
 {
     private const string UniqueViolation = "23505";
@@ -13,8 +13,8 @@ public sealed class TemplateRepository(IDatabase database, TimeProvider clock)
     private const string InsertSql =
         $"""
         INSERT INTO templates
-            (id, owner, name, name_key, description, tags, labels, version, revision, created_at, created_by, updated_at, updated_by)
-        VALUES (@Id, @Owner, @Name, @NameKey, @Description, @Tags, @Labels, 1, 1, @Now, @Owner, @Now, @Owner)
+            (id, owner, name, name_key, description, tags, labels, sharing, version, revision, created_at, created_by, updated_at, updated_by)
+        VALUES (@Id, @Owner, @Name, @NameKey, @Description, @Tags, @Labels, @Sharing, 1, 1, @Now, @Owner, @Now, @Owner)
         ON CONFLICT (owner, name_key) WHERE deleted_at IS NULL DO NOTHING
         RETURNING {TemplateTable.Columns}
         """;
@@ -33,6 +33,7 @@ public sealed class TemplateRepository(IDatabase database, TimeProvider clock)
             template.Description,
             Tags = TemplateTable.TagsJson(template.Tags),
             Labels = "{}",
+            Sharing = template.Sharing ?? SharingScope.Private,
             Now = now,
         };
         return database.WriteAsync<TemplateStoring>(
@@ -69,6 +70,34 @@ public sealed class TemplateRepository(IDatabase database, TimeProvider clock)
     /// <summary>Case makes no difference.</summary>
     public Task<TemplateRow?> FindByNameAsync(string owner, string name, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => connection.FindTemplateByNameAsync(owner, name, token), cancellationToken);
+
+    private const string FindVisibleSql =
+        $"SELECT {TemplateTable.Columns} FROM templates WHERE id = @Id AND deleted_at IS NULL AND (owner = @User OR sharing = 'team')";
+
+    /// <summary>The user's own, or one that another owner shares with the team.</summary>
+    public Task<TemplateRow?> FindVisibleAsync(string user, Guid id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.QuerySingleOrDefaultAsync<TemplateRow>(
+                new CommandDefinition(FindVisibleSql, new { User = user, Id = id }, cancellationToken: token)),
+            cancellationToken);
+
+    private const string FindSharedByNameSql =
+        $"""
+        SELECT {TemplateTable.Columns} FROM templates
+        WHERE name_key = @NameKey AND sharing = 'team' AND deleted_at IS NULL AND owner <> @User
+        ORDER BY owner
+        LIMIT @Most
+        """;
+
+    /// <summary>What others share with the team under a name; case makes no difference.</summary>
+    public async Task<IReadOnlyList<TemplateRow>> FindSharedByNameAsync(string user, string name, int most, CancellationToken cancellationToken)
+    {
+        var values = new { User = user, NameKey = TemplateTable.NameKey(name), Most = most };
+        var rows = await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<TemplateRow>(new CommandDefinition(FindSharedByNameSql, values, cancellationToken: token)),
+            cancellationToken);
+        return rows.AsList();
+    }
 
     private const string SetLabelsSql =
         $"""

@@ -17,6 +17,9 @@ public sealed record TemplateRow
     /// <summary>JSON object of labels by name.</summary>
     public required string Labels { get; init; }
 
+    /// <summary>One of <see cref="Sharing.SharingScope"/>.</summary>
+    public required string Sharing { get; init; }
+
     /// <summary>Number of the newest version.</summary>
     public int Version { get; init; }
 

@@ -8,7 +8,7 @@ namespace PromptLab.Data.Templates;
 internal static class TemplateTable
 {
     public const string Columns =
-        "id, owner, name, description, tags, labels, version, revision, created_at, created_by, updated_at, updated_by, deleted_at";
+        "id, owner, name, description, tags, labels, sharing, version, revision, created_at, created_by, updated_at, updated_by, deleted_at";
 
     public const string VersionColumns =
         "template_id, number, system_prompt, content, inputs, parameters, hash, message, created_at, created_by";

@@ -9,7 +9,7 @@ internal sealed class TemplateUpdate(string owner, Guid id, int? revision, Templ
     private const string UpdateSql =
         $"""
         UPDATE templates
-        SET name = @Name, name_key = @NameKey, description = @Description, tags = @Tags, version = @Version,
+        SET name = @Name, name_key = @NameKey, description = @Description, tags = @Tags, sharing = @Sharing, version = @Version,
             revision = revision + 1, updated_at = @Now, updated_by = @Owner
         WHERE id = @Id AND owner = @Owner AND revision = @Revision AND deleted_at IS NULL
         RETURNING {TemplateTable.Columns}
@@ -31,7 +31,8 @@ internal sealed class TemplateUpdate(string owner, Guid id, int? revision, Templ
     }
 
     private bool IsSame(TemplateRow before) =>
-        (before.Name, before.Description, before.Tags) == (change.Name, change.Description, TemplateTable.TagsJson(change.Tags));
+        (before.Name, before.Description, before.Tags, before.Sharing)
+            == (change.Name, change.Description, TemplateTable.TagsJson(change.Tags), change.Sharing ?? before.Sharing);
 
     private async Task<TemplateStoring> StoreAsync(
         DbConnection connection, TemplateRow before, TemplateVersionRow newest, TemplateText? text, CancellationToken cancellationToken)
@@ -42,6 +43,7 @@ internal sealed class TemplateUpdate(string owner, Guid id, int? revision, Templ
             NameKey = TemplateTable.NameKey(change.Name),
             change.Description,
             Tags = TemplateTable.TagsJson(change.Tags),
+            Sharing = change.Sharing ?? before.Sharing,
             Version = before.Version + (text is null ? 0 : 1),
             Now = now,
             Id = id,

@@ -14,8 +14,9 @@ public sealed record ChangedTemplate(
     string? SystemPrompt = null,
     IReadOnlyList<TemplateInputDto>? Inputs = null,
     ModelParameters? Parameters = null,
-    string? Message = null)
+    string? Message = null,
+    [property: Description("private or team: whether the others see and run it.")] string? Sharing = null)
 {
     internal TemplateEdit ToEdit(int revision) => new(
-        revision, Name, Description, Tags, Content, SystemPrompt, Inputs is null ? null : [.. Inputs.Select(input => input.ToInput())], Parameters, Message);
+        revision, Name, Description, Tags, Content, SystemPrompt, Inputs is null ? null : [.. Inputs.Select(input => input.ToInput())], Parameters, Message, Sharing);
 }

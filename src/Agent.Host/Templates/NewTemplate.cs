@@ -12,9 +12,10 @@ public sealed record NewTemplate(
     string? SystemPrompt = null,
     IReadOnlyList<TemplateInputDto>? Inputs = null,
     ModelParameters? Parameters = null,
-    string? Message = null)
+    string? Message = null,
+    [property: Description("private (when missing) or team: whether the others see and run it.")] string? Sharing = null)
 {
     internal TemplateDraft ToDraft() => new(
         Name ?? "", Description ?? "", Tags ?? [],
-        new TemplateBody(SystemPrompt, Content ?? "", [.. (Inputs ?? []).Select(input => input.ToInput())], Parameters ?? ModelParameters.None), Message ?? "");
+        new TemplateBody(SystemPrompt, Content ?? "", [.. (Inputs ?? []).Select(input => input.ToInput())], Parameters ?? ModelParameters.None), Message ?? "", Sharing);
 }

@@ -22,6 +22,8 @@ internal static class TemplateAnswer
         TemplateSaving.NameTaken taken => Conflict("template_name_taken", $"You have a template {Quoted(taken.Name)} already. Choose another name, or change that one."),
         TemplateSaving.Stale stale => ApiProblem.Create(
             StatusCodes.Status409Conflict, "template_changed", "The template was changed since you read it. Read it again and repeat your change.", ("revision", stale.Revision)),
+        TemplateSaving.NotOwner other => ApiProblem.Create(
+            StatusCodes.Status403Forbidden, "not_owner", $"The template is {other.Owner}'s, who shares it. Only {other.Owner} can change it; you can run it, or save a copy of your own."),
         TemplateSaving.LabelProtected held => Conflict(
             "label_protected", $"The label {held.Label} is protected. Lift the protection first (is_protected: false), then move or remove it."),
         TemplateSaving.LabelNotFound missing => ApiProblem.Create(

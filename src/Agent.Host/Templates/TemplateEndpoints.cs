@@ -4,6 +4,7 @@ using PromptLab.Data.Templates;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Problems;
+using PromptLab.Host.Sharing;
 using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Host.Templates;
@@ -13,11 +14,11 @@ internal static class TemplateEndpoints
     public static IEndpointRouteBuilder MapTemplates(this IEndpointRouteBuilder api)
     {
         var templates = api.MapGroup("/templates").WithTags("Templates").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        templates.MapGet("/", ListAsync).WithName("ListTemplates").WithSummary("Your prompt templates, the last changed first");
+        templates.MapGet("/", ListAsync).WithName("ListTemplates").WithSummary("The prompt templates that you see, the last changed first");
         templates.MapPost("/", CreateAsync).WithName("CreateTemplate").WithSummary("Save a new template").ProducesProblem(StatusCodes.Status409Conflict);
         templates.MapImport();
 
-        var one = templates.MapGroup("/{id:guid}").ProducesProblem(StatusCodes.Status404NotFound);
+        var one = templates.MapGroup("/{id:guid}").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("/", GetAsync).WithName("GetTemplate").WithSummary("One template with its newest version");
         one.MapPatch("/", ChangeAsync).WithName("ChangeTemplate").ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Change a template; another text makes a new version, the same text none");
@@ -33,7 +34,8 @@ internal static class TemplateEndpoints
         HttpContext http, TemplateReader reader, CancellationToken cancellationToken,
         [Description("Words of the name, the description or the newest text.")] string? search = null,
         [Description("A tag that the templates have.")] string? tag = null,
-        [Description("True for those that were deleted.")] bool deleted = false,
+        [Description("True for those of your own that were deleted.")] bool deleted = false,
+        [Description(OwnershipQuery.Description)] string? owner = null,
         string? cursor = null, int limit = 50)
     {
         if (PageLimit.Problem(limit) is { } problem)
@@ -41,7 +43,12 @@ internal static class TemplateEndpoints
             return problem;
         }
 
-        var filter = new TemplateFilter(search, string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().ToLowerInvariant(), deleted);
+        if (!OwnershipQuery.TryRead(owner, out var ownership))
+        {
+            return OwnershipQuery.Problem();
+        }
+
+        var filter = new TemplateFilter(search, string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().ToLowerInvariant(), deleted, ownership);
         var page = await reader.ListAsync(http.User.Owner(), filter, cursor, limit, cancellationToken);
         return TypedResults.Ok(ListReply<TemplateSummaryDto>.Of(page, TemplateSummaryDto.Of));
     }
@@ -56,7 +63,7 @@ internal static class TemplateEndpoints
 
     private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> GetAsync(
         Guid id, HttpContext http, TemplateReader reader, CancellationToken cancellationToken) =>
-        await reader.FindAsync(http.User.Owner(), id, cancellationToken) is { } template
+        await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is { } template
             ? TypedResults.Ok(TemplateDto.Of(template, await reader.NewestAsync(template, cancellationToken)))
             : TemplateAnswer.NotFound();
 
@@ -68,7 +75,9 @@ internal static class TemplateEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         Guid id, HttpContext http, TemplateRepository templates, CancellationToken cancellationToken) =>
-        await templates.DeleteAsync(http.User.Owner(), id, cancellationToken) ? TypedResults.NoContent() : TemplateAnswer.NotFound();
+        await templates.DeleteAsync(http.User.Owner(), id, cancellationToken)
+            ? TypedResults.NoContent()
+            : TemplateAnswer.Problem(await templates.RefusalAsync(http.User.Owner(), id, cancellationToken));
 
     private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> UndeleteAsync(
         Guid id, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>

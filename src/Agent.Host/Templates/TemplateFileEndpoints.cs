@@ -23,7 +23,7 @@ internal static class TemplateFileEndpoints
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ExportAsync(
         Guid id, HttpContext http, TemplateReader reader, CancellationToken cancellationToken, int? version = null)
     {
-        if (await reader.FindAsync(http.User.Owner(), id, cancellationToken) is not { } template)
+        if (await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is not { } template)
         {
             return TemplateAnswer.NotFound();
         }

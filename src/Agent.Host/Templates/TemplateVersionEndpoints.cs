@@ -24,7 +24,7 @@ internal static class TemplateVersionEndpoints
             return problem;
         }
 
-        return await reader.FindAsync(http.User.Owner(), id, cancellationToken) is { } template
+        return await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is { } template
             ? TypedResults.Ok(ListReply<TemplateVersionDto>.Of(await reader.VersionsAsync(template, cursor, limit, cancellationToken), TemplateVersionDto.Of))
             : TemplateAnswer.NotFound();
     }
@@ -32,7 +32,7 @@ internal static class TemplateVersionEndpoints
     private static async Task<Results<Ok<TemplateVersionDto>, ProblemHttpResult>> GetAsync(
         Guid id, int number, HttpContext http, TemplateReader reader, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(http.User.Owner(), id, cancellationToken) is not { } template)
+        if (await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is not { } template)
         {
             return TemplateAnswer.NotFound();
         }
@@ -45,7 +45,7 @@ internal static class TemplateVersionEndpoints
     private static async Task<Results<Ok<TemplateDifferenceDto>, ProblemHttpResult>> CompareAsync(
         Guid id, int from, int to, HttpContext http, TemplateReader reader, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(http.User.Owner(), id, cancellationToken) is not { } template)
+        if (await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is not { } template)
         {
             return TemplateAnswer.NotFound();
         }

@@ -4,34 +4,55 @@ using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Plugins.Templates;
 
-/// <summary>One of the person's own templates, by its name or a part of it.</summary>
+/// <summary>One of the templates that a person sees, by its name or a part of it. The person's own goes before others' of the same name.</summary>
 internal sealed class NamedTemplate(TemplateReader templates)
 {
     private const int MostChoices = 5;
 
+    /// <summary>What a template is called where others' are among the choices; <see cref="FindAsync"/> understands it.</summary>
+    public static string Name(Template template, string user) => template.Owner == user ? template.Name : $"{template.Name} ({template.Owner})";
+
     /// <returns>The template, or what to ask.</returns>
-    public async Task<(Template? Template, ToolQuestion? Question)> FindAsync(string owner, string said, CancellationToken cancellationToken)
+    public async Task<(Template? Template, ToolQuestion? Question)> FindAsync(string user, string said, CancellationToken cancellationToken)
     {
-        if (await templates.FindByNameAsync(owner, said, cancellationToken) is { } exact)
+        if (await templates.FindByNameAsync(user, said, cancellationToken) is { } exact)
         {
             return (exact, null);
         }
 
-        var found = (await templates.ListAsync(owner, new TemplateFilter(said), null, 50, cancellationToken)).Data;
-        return found.Where(template => template.Name.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(MostChoices).ToList() switch
+        var (name, owner) = WithOwner(said);
+        var namesakes = await templates.FindSharedByNameAsync(user, name, cancellationToken);
+        return namesakes.Where(template => owner is null || Is(template.Owner, owner)).ToList() switch
         {
             [var only] => (only, null),
-            [] => (null, await UnknownAsync(owner, said, cancellationToken)),
-            var several => (null, Question($"Several templates match “{said}”. Which one is meant?", several)),
+            [] => await GuessAsync(user, said, cancellationToken),
+            var several => (null, Question($"Several people share a template called “{name}”. Which one is meant?", several.Take(MostChoices), user)),
         };
     }
 
-    private async Task<ToolQuestion> UnknownAsync(string owner, string said, CancellationToken cancellationToken)
+    private async Task<(Template? Template, ToolQuestion? Question)> GuessAsync(string user, string said, CancellationToken cancellationToken)
     {
-        var latest = (await templates.ListAsync(owner, new TemplateFilter(), null, MostChoices, cancellationToken)).Data;
-        return Question($"You have no template called “{said}”. {(latest.Count == 0 ? "You have none at all yet." : "Which one is meant?")}", latest);
+        var found = (await templates.ListAsync(user, new TemplateFilter(said), null, 50, cancellationToken)).Data;
+        return found.Where(template => template.Name.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(MostChoices).ToList() switch
+        {
+            [var only] => (only, null),
+            [] => (null, await UnknownAsync(user, said, cancellationToken)),
+            var several => (null, Question($"Several templates match “{said}”. Which one is meant?", several, user)),
+        };
     }
 
-    private static ToolQuestion Question(string text, IReadOnlyList<Template> choices) =>
-        new(text, ["template"], [.. choices.Select(template => new ToolChoice(template.Name, $"Run the template \"{template.Name}\""))]);
+    private async Task<ToolQuestion> UnknownAsync(string user, string said, CancellationToken cancellationToken)
+    {
+        var latest = (await templates.ListAsync(user, new TemplateFilter(), null, MostChoices, cancellationToken)).Data;
+        return Question($"You have no template called “{said}”. {(latest.Count == 0 ? "You have none at all yet." : "Which one is meant?")}", latest, user);
+    }
+
+    private static ToolQuestion Question(string text, IEnumerable<Template> choices, string user) => new(
+        text, ["template"], [.. choices.Select(template => Name(template, user)).Select(name => new ToolChoice(name, $"Run the template \"{name}\""))]);
+
+    /// <summary>The name without the owner in brackets behind it.</summary>
+    private static (string Name, string? Owner) WithOwner(string said) =>
+        said.EndsWith(')') && said.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? (said[..bracket], said[(bracket + 2)..^1]) : (said, null);
+
+    private static bool Is(string owner, string said) => string.Equals(owner, said, StringComparison.OrdinalIgnoreCase);
 }

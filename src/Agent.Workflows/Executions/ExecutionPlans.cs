@@ -2,12 +2,12 @@ using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Workflows.Executions;
 
-/// <summary>Finds the version that a request means and puts its values in place. Another owner's template is not found.</summary>
+/// <summary>Finds the version that a request means and puts its values in place. Another owner's template is found only while it is shared.</summary>
 public sealed class ExecutionPlans(TemplateReader templates)
 {
     public async Task<ExecutionPlan> MakeAsync(ExecutionRequest request, CancellationToken cancellationToken)
     {
-        if (await templates.FindAsync(request.Owner, request.TemplateId, cancellationToken) is not { } template)
+        if (await templates.FindVisibleAsync(request.Owner, request.TemplateId, cancellationToken) is not { } template)
         {
             return new ExecutionPlan.TemplateNotFound();
         }

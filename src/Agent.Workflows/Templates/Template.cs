@@ -8,6 +8,11 @@ namespace PromptLab.Workflows.Templates;
 public sealed record Template(
     Guid Id, string Name, string Description, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, TemplateLabel> Labels, int Version, int Revision)
 {
+    public required string Owner { get; init; }
+
+    /// <summary>One of <see cref="Data.Sharing.SharingScope"/>.</summary>
+    public required string Sharing { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string CreatedBy { get; init; }
@@ -22,6 +27,8 @@ public sealed record Template(
         row.Id, row.Name, row.Description, TemplateJson.Read<List<string>>(row.Tags),
         TemplateJson.Read<Dictionary<string, TemplateLabel>>(row.Labels), row.Version, row.Revision)
     {
+        Owner = row.Owner,
+        Sharing = row.Sharing,
         CreatedAt = row.CreatedAt,
         CreatedBy = row.CreatedBy,
         UpdatedAt = row.UpdatedAt,

@@ -1,3 +1,5 @@
+using PromptLab.Data.Sharing;
+
 namespace PromptLab.Workflows.Templates;
 
 /// <summary>Every reason at once why a draft cannot be saved.</summary>
@@ -17,6 +19,7 @@ internal static class TemplateCheck
         .. Check(draft.Description.Length <= LongestDescription, "description", $"A description has at most {LongestDescription} characters."),
         .. Check(draft.Tags.Count <= MostTags, "tags", $"A template has at most {MostTags} tags."),
         .. Check(draft.Tags.All(tag => tag.Length is > 0 and <= LongestTag), "tags", $"A tag has 1 to {LongestTag} characters."),
+        .. Check(draft.Sharing is null || SharingScope.All.Contains(draft.Sharing), "sharing", $"sharing is {string.Join(" or ", SharingScope.All)}."),
         .. Check(draft.Message.Length <= LongestMessage, "message", $"A message has at most {LongestMessage} characters."),
         .. Check(!string.IsNullOrWhiteSpace(draft.Body.Content), "content", "The content is empty: write what the model should do."),
         .. Text("content", draft.Body.Content),

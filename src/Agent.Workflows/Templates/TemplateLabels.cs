@@ -11,7 +11,7 @@ public sealed class TemplateLabels(TemplateRepository templates, TemplateVersion
         string owner, Guid id, string label, int version, bool? isProtected, CancellationToken cancellationToken) =>
         !TemplateLabel.IsName(label) ? new TemplateSaving.Invalid([new("name", TemplateLabel.Rule)])
         : await versions.FindAsync(id, version, cancellationToken) is null
-            ? await templates.FindAsync(owner, id, cancellationToken) is null ? new TemplateSaving.NotFound() : new TemplateSaving.VersionNotFound(version)
+            ? await templates.FindAsync(owner, id, cancellationToken) is null ? await templates.RefusalAsync(owner, id, cancellationToken) : new TemplateSaving.VersionNotFound(version)
             : await UpdateAsync(
                 owner, id, labels => labels.GetValueOrDefault(label) is { IsProtected: true } held && held.Version != version
                     ? new TemplateSaving.LabelProtected(label)
@@ -55,6 +55,6 @@ public sealed class TemplateLabels(TemplateRepository templates, TemplateVersion
             }
         }
 
-        return new TemplateSaving.NotFound();
+        return await templates.RefusalAsync(owner, id, cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
 namespace PromptLab.Workflows.Templates;
 
-/// <summary>The person's own prompt templates.</summary>
+/// <summary>The prompt templates that the person sees: own and shared ones.</summary>
 public sealed record TemplateListRequest;

@@ -3,11 +3,21 @@ using PromptLab.Data.Templates;
 
 namespace PromptLab.Workflows.Templates;
 
-/// <summary>Finds templates and their versions. What another owner has is not found.</summary>
+/// <summary>Finds templates and their versions. What another owner has is found only if it is shared, and only where a method says so.</summary>
 public sealed class TemplateReader(TemplateRepository templates, TemplateList list, TemplateVersionRepository versions)
 {
+    private const int MostNamesakes = 6;
+
     public async Task<Template?> FindAsync(string owner, Guid id, CancellationToken cancellationToken) =>
         await templates.FindAsync(owner, id, cancellationToken) is { } row ? Template.Of(row) : null;
+
+    /// <summary>For reading and running: the user's own, or one that another owner shares with the team.</summary>
+    public async Task<Template?> FindVisibleAsync(string user, Guid id, CancellationToken cancellationToken) =>
+        await templates.FindVisibleAsync(user, id, cancellationToken) is { } row ? Template.Of(row) : null;
+
+    /// <summary>What others share with the team under a name, some of them if there are many. Case makes no difference.</summary>
+    public async Task<IReadOnlyList<Template>> FindSharedByNameAsync(string user, string name, CancellationToken cancellationToken) =>
+        [.. (await templates.FindSharedByNameAsync(user, name, MostNamesakes, cancellationToken)).Select(Template.Of)];
 
     /// <summary>Case makes no difference.</summary>
     public async Task<Template?> FindByNameAsync(string owner, string name, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ public abstract record TemplateSaving
 
     public sealed record NotFound : TemplateSaving;
 
+    /// <summary>The user sees it, as its owner shares it, but may not change it.</summary>
+    public sealed record NotOwner(string Owner) : TemplateSaving;
+
     public sealed record VersionNotFound(int Number) : TemplateSaving;
 
     /// <param name="Name">Of another template of the same owner.</param>

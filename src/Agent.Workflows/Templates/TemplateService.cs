@@ -16,7 +16,7 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
     public async Task<TemplateSaving> ChangeAsync(string owner, Guid id, TemplateEdit edit, CancellationToken cancellationToken) =>
         await templates.FindAsync(owner, id, cancellationToken) is { } row
             ? await ReplaceAsync(owner, id, edit.Revision, edit.Apply(Template.Of(row), await NewestAsync(row, cancellationToken)), cancellationToken)
-            : new TemplateSaving.NotFound();
+            : await templates.RefusalAsync(owner, id, cancellationToken);
 
     /// <summary>The template of the draft's name gets its text as a new version; without one it is created.</summary>
     public async Task<TemplateSaving> CreateOrChangeAsync(string owner, TemplateDraft draft, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
     {
         if (await templates.FindAsync(owner, id, cancellationToken) is not { } row)
         {
-            return new TemplateSaving.NotFound();
+            return await templates.RefusalAsync(owner, id, cancellationToken);
         }
 
         if (await versions.FindAsync(id, number, cancellationToken) is not { } version)
@@ -67,7 +67,7 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
         Message = draft.Message.Trim(),
     };
 
-    private static TemplateChange Change(TemplateDraft draft) => new(draft.Name, draft.Description, draft.Tags, draft.Body.ToText(draft.Message));
+    private static TemplateChange Change(TemplateDraft draft) => new(draft.Name, draft.Description, draft.Tags, draft.Body.ToText(draft.Message), draft.Sharing);
 
     private static TemplateSaving Saving(TemplateStoring storing, string name) => storing switch
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Sharing;
 using PromptLab.Data.Templates;
 using PromptLab.Testing.Time;
 
@@ -35,6 +37,9 @@ internal sealed class TemplateScene(IServiceProvider node)
         Clock.Advance(TimeSpan.FromMinutes(1));
         return await Templates.ChangeAsync(Owner, template.Id, template.Revision, change, default);
     }
+
+    public async Task<TemplateRow> ShareAsync(TemplateRow template, string sharing = SharingScope.Team) =>
+        ((TemplateStoring.Stored)await ChangeAsync(template, Change(template.Name, null, "", JsonSerializer.Deserialize<string[]>(template.Tags)!) with { Sharing = sharing })).Template;
 
     public async Task<IEnumerable<string>> NamesAsync(TemplateFilter? filter = null) =>
         (await Lists.ReadAsync(Owner, filter ?? new(), null, 50, default)).Data.Select(template => template.Name);

@@ -6,6 +6,8 @@ public sealed class TemplateFileTests
 {
     private static readonly Template Template = new(Guid.Empty, "Offer Pitch", "Sells an offer.", ["mail", "short"], new Dictionary<string, TemplateLabel>(), 1, 1)
     {
+        Owner = "ann",
+        Sharing = "private",
         CreatedAt = default,
         CreatedBy = "ann",
         UpdatedAt = default,
