@@ -5,6 +5,7 @@ using PromptLab.Data.AlertRules;
 using PromptLab.Data.Alerts;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.Audit;
+using PromptLab.Data.ConversationLinks;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
@@ -38,6 +39,7 @@ public static class DataRegistration
         services.AddSingleton<FeedRepository>();
         services.AddHostedService<FeedListener>();
         services.AddSingleton<ConversationRepository>();
+        services.AddSingleton<ConversationLinkRepository>();
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<ApiKeyRepository>();

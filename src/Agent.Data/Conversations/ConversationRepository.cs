@@ -24,7 +24,7 @@ public sealed class ConversationRepository(IDatabase database, FeedSignal feed, 
     private const string ListSql =
         $"""
         SELECT {Columns} FROM conversations
-        WHERE owner = @Owner AND deleted_at IS NULL
+        WHERE owner = @Owner AND deleted_at IS NULL AND title <> ''
             AND (is_pinned, updated_at, id) < (@IsPinned, @UpdatedAt, @Id)
             AND (lower(title) LIKE @Pattern ESCAPE '!' OR EXISTS (
                 SELECT 1 FROM messages

@@ -26,16 +26,17 @@ internal static class ConversationClaim
     private const string TakeSql =
         $"""
         UPDATE conversations
-        SET running_turn_id = @TurnId, running_until = @Until, last_sequence = last_sequence + 1, updated_at = @Now
+        SET running_turn_id = @TurnId, running_until = @Until, last_sequence = last_sequence + 1, updated_at = @Now,
+            title = CASE WHEN title = '' THEN @Title ELSE title END
         WHERE id = @ConversationId AND owner = @Owner AND deleted_at IS NULL AND running_turn_id IS NULL
         RETURNING {ConversationRepository.Columns}
         """;
 
-    /// <summary>Null when the conversation is not there or not free.</summary>
+    /// <summary>Null when the conversation is not there or not free. One that was begun without a title gets the turn's.</summary>
     public static Task<ConversationRow?> TakeClaimAsync(
         this DbConnection connection, NewTurn turn, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var values = new { turn.ConversationId, turn.Owner, turn.TurnId, Until = now + turn.Lease, Now = now };
+        var values = new { turn.ConversationId, turn.Owner, turn.Title, turn.TurnId, Until = now + turn.Lease, Now = now };
         return connection.QuerySingleOrDefaultAsync<ConversationRow>(
             new CommandDefinition(TakeSql, values, cancellationToken: cancellationToken));
     }
