@@ -28,7 +28,7 @@ public sealed class ConversationRepository(IDatabase database, FeedSignal feed, 
             AND (is_pinned, updated_at, id) < (@IsPinned, @UpdatedAt, @Id)
             AND (lower(title) LIKE @Pattern ESCAPE '!' OR EXISTS (
                 SELECT 1 FROM messages
-                WHERE messages.conversation_id = conversations.id AND lower(messages.text) LIKE @Pattern ESCAPE '!'))
+                WHERE messages.conversation_id = conversations.id AND messages.replaced_by IS NULL AND lower(messages.text) LIKE @Pattern ESCAPE '!'))
         ORDER BY is_pinned DESC, updated_at DESC, id DESC
         LIMIT @Take
         """;

@@ -35,7 +35,7 @@ internal static class MessageTable
     private const string AfterSql =
         $"""
         SELECT {Columns} FROM messages
-        WHERE conversation_id = @ConversationId AND sequence > @After
+        WHERE conversation_id = @ConversationId AND sequence > @After AND replaced_by IS NULL
         ORDER BY sequence
         LIMIT @Take
         """;
@@ -52,7 +52,7 @@ internal static class MessageTable
     private const string BeforeSql =
         $"""
         SELECT {Columns} FROM messages
-        WHERE conversation_id = @ConversationId AND sequence < @Before
+        WHERE conversation_id = @ConversationId AND sequence < @Before AND replaced_by IS NULL
         ORDER BY sequence DESC
         LIMIT @Take
         """;

@@ -19,4 +19,7 @@ public sealed record NewTurn(
 {
     /// <summary>Makes the last event (one line of JSON) of a turn whose lease had run out and that this one replaces; without it no event is added.</summary>
     public Func<TurnRow, string>? InterruptionEvent { get; init; }
+
+    /// <summary>The conversation's last turn, whose message this one answers again; null for a message of its own.</summary>
+    public Guid? Replaces { get; init; }
 }

@@ -7,6 +7,7 @@ namespace PromptLab.Data.Turns;
 internal sealed class TurnBeginning(NewTurn turn, int recentMessages, DateTimeOffset now)
 {
     /// <exception cref="RepeatedTurnException">The idempotency key was taken by another node meanwhile; nothing may be stored.</exception>
+    /// <exception cref="TurnNotLastException">The turn to be replaced is not the conversation's last one; nothing may be stored.</exception>
     public async Task<TurnStart> RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (await RepeatedAsync(connection, cancellationToken) is { } repeated)
@@ -27,7 +28,7 @@ internal sealed class TurnBeginning(NewTurn turn, int recentMessages, DateTimeOf
         while (true)
         {
             if (await connection.TakeClaimAsync(turn, now, cancellationToken) is { } conversation)
-                return await StoreAsync(connection, conversation, cancellationToken);
+                return await StoreAsync(connection, await StepBackAsync(connection, conversation, cancellationToken), cancellationToken);
             if (await connection.FindHolderAsync(turn.Owner, turn.ConversationId, cancellationToken) is not { } holder)
                 return new TurnStart.ConversationNotFound();
             if (holder.TurnId is { } running && !await BreakExpiredAsync(connection, running, cancellationToken))
@@ -38,9 +39,20 @@ internal sealed class TurnBeginning(NewTurn turn, int recentMessages, DateTimeOf
     private async Task<bool> BreakExpiredAsync(DbConnection connection, Guid running, CancellationToken cancellationToken) =>
         await connection.InterruptAsync(turn.ConversationId, running, now, now, turn.InterruptionEvent, cancellationToken) is not null;
 
+    /// <summary>The conversation as it was before the turn that is replaced, whose messages step back.</summary>
+    private async Task<ConversationRow> StepBackAsync(DbConnection connection, ConversationRow conversation, CancellationToken cancellationToken)
+    {
+        if (turn.Replaces is not { } earlier)
+            return conversation;
+        if (await connection.LastTurnAsync(conversation.Id, cancellationToken) is not { } last || last.Id != earlier)
+            throw new TurnNotLastException();
+        await connection.ReplaceMessagesAsync(conversation.Id, earlier, turn.TurnId, cancellationToken);
+        return conversation with { State = last.StateBefore };
+    }
+
     private async Task<TurnStart> StoreAsync(DbConnection connection, ConversationRow conversation, CancellationToken cancellationToken)
     {
-        if (!await connection.InsertTurnAsync(turn, now, cancellationToken))
+        if (!await connection.InsertTurnAsync(turn, conversation.State, now, cancellationToken))
             throw new RepeatedTurnException();
         var message = new MessageRow
         {

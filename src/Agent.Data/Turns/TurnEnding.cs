@@ -16,6 +16,8 @@ internal sealed class TurnEnding(TurnCompletion turn, DateTimeOffset now)
         await connection.InsertEventsAsync(turn.TurnId, claim.Owner, turn.Events, now, cancellationToken);
         if (turn.Message is { } message)
             await connection.InsertMessageAsync(claim.Owner, Row(message, claim.LastSequence), cancellationToken);
+        if (turn.Status != TurnStatus.Completed)
+            await connection.RestoreReplacedAsync(turn.TurnId, cancellationToken);
         foreach (var end in turn.Ended)
             await connection.EndPendingActionAsync(end, now, cancellationToken);
         foreach (var proposed in turn.Proposed)

@@ -23,6 +23,7 @@ internal static class TurnInterruption
         if (!await connection.BreakClaimAsync(conversationId, turnId, before, cancellationToken)
             || await connection.InterruptTurnAsync(turnId, now, cancellationToken) is not { } turn)
             return null;
+        await connection.RestoreReplacedAsync(turnId, cancellationToken);
         if (lastEvent is not null)
         {
             var sequence = await connection.LastSequenceAsync(turnId, cancellationToken) + SequenceGap;

@@ -22,6 +22,10 @@ public sealed class TurnRepository(IDatabase database, TimeProvider clock)
             return await database.ReadAsync(beginning.RepeatedAsync, cancellationToken)
                 ?? throw new InvalidOperationException("A turn with this idempotency key exists and cannot be read.");
         }
+        catch (TurnNotLastException)
+        {
+            return new TurnStart.NotLast();
+        }
     }
 
     private const string RunningOwnerSql = "SELECT owner FROM turns WHERE id = @TurnId AND status = 'running'";

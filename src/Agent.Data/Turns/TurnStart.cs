@@ -18,6 +18,9 @@ public abstract record TurnStart
 
     public sealed record ConversationNotFound : TurnStart;
 
+    /// <summary>The turn to be replaced is not the conversation's last one.</summary>
+    public sealed record NotLast : TurnStart;
+
     /// <summary>The owner has used this idempotency key before.</summary>
     public sealed record Repeated(TurnRow Turn) : TurnStart;
 }

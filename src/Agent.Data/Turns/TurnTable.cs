@@ -15,14 +15,15 @@ internal static class TurnTable
 
     private const string InsertSql =
         """
-        INSERT INTO turns (id, conversation_id, owner, status, door, message, idempotency_key, node, started_at)
-        VALUES (@TurnId, @ConversationId, @Owner, 'running', @Door, @Message, @IdempotencyKey, @Node, @Now)
+        INSERT INTO turns (id, conversation_id, owner, status, door, message, idempotency_key, node, replaces, state_before, started_at)
+        VALUES (@TurnId, @ConversationId, @Owner, 'running', @Door, @Message, @IdempotencyKey, @Node, @Replaces, @StateBefore, @Now)
         ON CONFLICT (owner, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
         """;
 
-    /// <summary>False when the owner's idempotency key is taken.</summary>
+    /// <param name="stateBefore">Of the conversation, as the turn finds it.</param>
+    /// <returns>False when the owner's idempotency key is taken.</returns>
     public static async Task<bool> InsertTurnAsync(
-        this DbConnection connection, NewTurn turn, DateTimeOffset now, CancellationToken cancellationToken)
+        this DbConnection connection, NewTurn turn, string? stateBefore, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var values = new
         {
@@ -33,6 +34,8 @@ internal static class TurnTable
             turn.Message,
             turn.IdempotencyKey,
             turn.Node,
+            turn.Replaces,
+            StateBefore = stateBefore,
             Now = now,
         };
         return await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: cancellationToken)) == 1;

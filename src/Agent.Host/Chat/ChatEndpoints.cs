@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Turns;
@@ -9,7 +8,7 @@ namespace PromptLab.Host.Chat;
 
 internal static class ChatEndpoints
 {
-    private const string Door = "http";
+    internal const string Door = "http";
     private const string EventStream = "text/event-stream";
 
     public static IEndpointRouteBuilder MapChat(this IEndpointRouteBuilder api)
@@ -31,7 +30,7 @@ internal static class ChatEndpoints
     }
 
     private static async Task<Results<TurnEventStream, Ok<ChatReply>, ProblemHttpResult>> PostAsync(
-        ChatRequest body, HttpContext http, TurnEngine engine, TurnViewer viewer, DataSource source, CancellationToken cancellationToken)
+        ChatRequest body, HttpContext http, TurnEngine engine, TurnAnswer answer, CancellationToken cancellationToken)
     {
         if (!IdempotencyKey.TryRead(http.Request, out var key))
         {
@@ -46,28 +45,6 @@ internal static class ChatEndpoints
 
         var message = answers is null ? body.Message ?? "" : ChatResume.Words(answers);
         var request = new TurnRequest(body.ConversationId, http.User.Owner(), message, Door, key) { Call = body.Call?.ToDirectCall(), Resume = answers };
-        switch (await engine.StartAsync(request, cancellationToken))
-        {
-            case TurnStartResult.Started { Turn: var turn }:
-                return await AnswerAsync(http, turn.ConversationId, turn.Id, turn.ReadAsync(0, cancellationToken), source);
-            case TurnStartResult.Repeated { Turn: var turn }:
-                return await AnswerAsync(http, turn.ConversationId, turn.Id, viewer.ReadAsync(turn, 0, cancellationToken), source);
-            case var refused:
-                return TurnProblem.Of(refused, http.Response);
-        }
+        return await answer.OfAsync(await engine.StartAsync(request, cancellationToken), http, cancellationToken);
     }
-
-    private static async Task<Results<TurnEventStream, Ok<ChatReply>, ProblemHttpResult>> AnswerAsync(
-        HttpContext http, Guid conversation, Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> events, DataSource source)
-    {
-        http.Response.Headers["X-Conversation-Id"] = conversation.ToString();
-        http.Response.Headers["X-Turn-Id"] = turn.ToString();
-        return WantsStream(http.Request)
-            ? new TurnEventStream(turn, events)
-            : TypedResults.Ok(await new ChatReplyBuilder(conversation, turn, source).ReadAsync(events, http.RequestAborted));
-    }
-
-    internal static bool WantsStream(HttpRequest request) =>
-        request.Headers.TryGetValue(HeaderNames.Accept, out var accept)
-        && accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,6 +20,7 @@ internal static class ConversationEndpoints
         one.MapPatch("/", UpdateAsync).WithName("UpdateConversation").WithSummary("Rename or pin a conversation");
         one.MapDelete("/", DeleteAsync).WithName("DeleteConversation").WithSummary("Delete a conversation");
         one.MapGet("/messages", MessagesAsync).WithName("ListMessages").WithSummary("Its newest messages, oldest first; the next page holds older ones");
+        one.MapConversationExport();
         return api;
     }
 

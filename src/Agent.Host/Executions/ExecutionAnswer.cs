@@ -24,7 +24,7 @@ internal static class ExecutionAnswer
         }
 
         http.Response.Headers[IdHeader] = run.Id.ToString();
-        if (ChatEndpoints.WantsStream(http.Request))
+        if (TurnAnswer.WantsStream(http.Request))
         {
             return new TurnEventStream(run.Id, run.ReadAsync(0, cancellationToken));
         }

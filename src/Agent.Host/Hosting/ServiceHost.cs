@@ -117,7 +117,8 @@ public static class ServiceHost
         .AddDeliveries()
         .AddWorkflows()
         .AddAlertRules()
-        .AddWire();
+        .AddWire()
+        .AddSingleton<TurnAnswer>();
 
     private static WebApplication Map(WebApplication app)
     {

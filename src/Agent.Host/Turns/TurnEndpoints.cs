@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PromptLab.Data.Turns;
 using PromptLab.Host.Authentication;
+using PromptLab.Host.Chat;
 using PromptLab.Host.Problems;
 using PromptLab.Planner.Turns;
 
@@ -22,6 +23,15 @@ internal static class TurnEndpoints
             .WithName("CancelTurn")
             .WithSummary("Stop a running turn")
             .ProducesProblem(StatusCodes.Status409Conflict);
+        turns.MapPost("/regenerate", RegenerateAsync)
+            .WithName("RegenerateTurn")
+            .WithSummary("Answer the conversation's last message again")
+            .WithDescription("Streams or answers as `POST /chat` does. The earlier answer steps back for the new one, and comes back if there is none.")
+            .Produces<ChatReply>()
+            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         return api;
     }
 
@@ -39,6 +49,13 @@ internal static class TurnEndpoints
             ? new TurnEventStream(id, viewer.ReadAsync(turn, sequence, cancellationToken))
             : ApiProblem.TurnNotFound();
     }
+
+    private static async Task<Results<TurnEventStream, Ok<ChatReply>, ProblemHttpResult>> RegenerateAsync(
+        Guid id, HttpContext http, TurnEngine engine, TurnAnswer answer, CancellationToken cancellationToken) =>
+        IdempotencyKey.TryRead(http.Request, out var key)
+            ? await answer.OfAsync(
+                await engine.RegenerateAsync(http.User.Owner(), id, ChatEndpoints.Door, key, cancellationToken), http, cancellationToken)
+            : ApiProblem.Create(StatusCodes.Status422UnprocessableEntity, "idempotency_key_invalid", IdempotencyKey.Rule);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
         Guid id, HttpContext http, TurnRepository turns, TurnEngine engine, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ namespace PromptLab.Planner.DirectCalls;
 /// <summary>Answers a turn by the one call that the person made: no model is asked, everything else is as in any turn.</summary>
 internal sealed class DirectCallRun(ToolCatalogue catalogue, ToolInvoker invoker)
 {
-    private const string CallId = "direct";
+    /// <summary>By which a stored call is known as a person's own.</summary>
+    internal const string CallId = "direct";
 
     public async Task<PlannerResult> RunAsync(
         DirectCall call, ConversationState state, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken)

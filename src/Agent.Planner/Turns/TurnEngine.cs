@@ -64,9 +64,18 @@ public sealed class TurnEngine
             TurnStart.Begun begun => new TurnStartResult.Started(Launch(request, turn, begun)),
             TurnStart.Busy busy => new TurnStartResult.Busy(busy.RunningTurnId),
             TurnStart.Repeated repeated => new TurnStartResult.Repeated(repeated.Turn),
+            TurnStart.NotLast => new TurnStartResult.NotLast(),
             _ => new TurnStartResult.ConversationNotFound(),
         };
     }
+
+    /// <summary>Answers the message of the conversation's last turn again. The answer that it had steps back, and comes back if the new turn gives none.</summary>
+    public async Task<TurnStartResult> RegenerateAsync(
+        string owner, Guid turnId, string door, string? idempotencyKey, CancellationToken cancellationToken) =>
+        await _turns.FindAsync(owner, turnId, cancellationToken) is not { } earlier ? new TurnStartResult.TurnNotFound()
+        : earlier.Status == TurnStatus.Running ? new TurnStartResult.Busy(turnId)
+        : TurnRepeat.IsRepeatable(earlier) ? await StartAsync(TurnRepeat.Of(earlier, door, idempotencyKey), cancellationToken)
+        : new TurnStartResult.NotRepeatable();
 
     /// <summary>Stops a turn, wherever it runs. False when it is not running, or not the owner's.</summary>
     public async Task<bool> CancelAsync(string owner, Guid turnId, CancellationToken cancellationToken)
@@ -96,6 +105,7 @@ public sealed class TurnEngine
             ConversationTitle.Of(request.Message), request.Message, request.Door, request.IdempotencyKey, _node.Name, Lease)
         {
             InterruptionEvent = TurnInterruption.LastEvent,
+            Replaces = request.Replaces,
         };
     }
 

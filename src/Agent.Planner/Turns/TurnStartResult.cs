@@ -19,6 +19,14 @@ public abstract record TurnStartResult
 
     public sealed record ConversationNotFound : TurnStartResult;
 
+    public sealed record TurnNotFound : TurnStartResult;
+
+    /// <summary>Only the last turn of a conversation can be answered again.</summary>
+    public sealed record NotLast : TurnStartResult;
+
+    /// <summary>The turn proposed or decided a change, which must not happen twice.</summary>
+    public sealed record NotRepeatable : TurnStartResult;
+
     /// <param name="Code"><c>message_empty</c>, <c>message_too_long</c>, <c>turn_limit</c>, <c>token_limit</c>, <c>tool_unknown</c> or <c>argument_unknown</c>.</param>
     /// <param name="RetryAfter">When the same request may succeed; null when it never will.</param>
     public sealed record Rejected(string Code, string Text, TimeSpan? RetryAfter) : TurnStartResult;

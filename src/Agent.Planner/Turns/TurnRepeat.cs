@@ -1,0 +1,24 @@
+using System.Text.Json;
+using PromptLab.Data.Turns;
+using PromptLab.Planner.DirectCalls;
+using PromptLab.Planner.Planning;
+
+namespace PromptLab.Planner.Turns;
+
+/// <summary>The request that answers an earlier turn's message again.</summary>
+internal static class TurnRepeat
+{
+    /// <summary>Changes are proposed and decided once; whoever wants another one asks anew.</summary>
+    public static bool IsRepeatable(TurnRow earlier) =>
+        earlier.Outcome is not (PlannerOutcome.Proposal or PlannerOutcome.ConfirmYes or PlannerOutcome.ConfirmNo);
+
+    public static TurnRequest Of(TurnRow earlier, string door, string? idempotencyKey) =>
+        new(earlier.ConversationId, earlier.Owner, earlier.Message, door, idempotencyKey) { Replaces = earlier.Id, Call = OwnCall(earlier) };
+
+    /// <summary>The call that the person made, rather than a model; null when there was none.</summary>
+    private static DirectCall? OwnCall(TurnRow earlier) =>
+        earlier.ToolCalls is { } json
+        && JsonSerializer.Deserialize<IReadOnlyList<ToolCallRecord>>(json, TurnJson.Options) is [{ Id: DirectCallRun.CallId, Arguments: { } arguments } call]
+            ? new DirectCall(call.Tool, arguments)
+            : null;
+}
