@@ -11,6 +11,7 @@ internal static class PagesRegistration
     /// <summary>The internal page and the widget. Browsers ask each time whether a file has changed, so that an update is seen at once.</summary>
     public static void UsePages(this WebApplication app)
     {
+        app.Use(LeadToLab);
         app.UseDefaultFiles();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -22,5 +23,17 @@ internal static class PagesRegistration
                 headers[HeaderNames.XContentTypeOptions] = "nosniff";
             },
         });
+    }
+
+    /// <summary>Every address of the lab is the same page, which shows what the address names; its files have a dot in their names.</summary>
+    private static Task LeadToLab(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        if (path.StartsWithSegments("/lab", StringComparison.Ordinal) && !Path.HasExtension(path.Value))
+        {
+            context.Request.Path = "/lab/index.html";
+        }
+
+        return next(context);
     }
 }

@@ -1,52 +1,47 @@
-import { Problem } from './problem.js';
+import { Http } from './http.js';
 
-/**
- * The HTTP API (v1) as functions. Replies are the server's JSON (snake_case); failures are `Problem`s,
- * an abort stays an `AbortError`.
- */
+/** The HTTP API (v1) as functions. */
 export class ChatApi {
-  #base;
-  #token;
+  #http;
 
   /**
    * @param {URL} base address of the host, with a trailing slash
    * @param {() => (string|null|Promise<string|null>)} token gives the API key of each call, or null in local mode
    */
   constructor(base, token) {
-    this.#base = base;
-    this.#token = token;
+    this.#http = new Http(base, token);
   }
 
   about(signal) {
-    return this.#json('about', { signal });
+    return this.#http.json('about', { signal });
   }
 
   conversations({ search = '', cursor = null, limit = 30 } = {}, signal) {
     const query = new URLSearchParams({ limit: String(limit) });
     if (search) query.set('search', search);
     if (cursor) query.set('cursor', cursor);
-    return this.#json(`conversations?${query}`, { signal });
+    return this.#http.json(`conversations?${query}`, { signal });
   }
 
   conversation(id, signal) {
-    return this.#json(`conversations/${encodeURIComponent(id)}`, { signal });
+    return this.#http.json(`conversations/${encodeURIComponent(id)}`, { signal });
   }
 
   messages(id, cursor, signal) {
     const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    return this.#json(`conversations/${encodeURIComponent(id)}/messages${query}`, { signal });
+    return this.#http.json(`conversations/${encodeURIComponent(id)}/messages${query}`, { signal });
   }
 
   changeConversation(id, changes) {
-    return this.#json(`conversations/${encodeURIComponent(id)}`, { method: 'PATCH', body: changes });
+    return this.#http.json(`conversations/${encodeURIComponent(id)}`, { method: 'PATCH', body: changes });
   }
 
   async deleteConversation(id) {
-    await this.#send(`conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    await this.#http.send(`conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
   }
 
   async cancelTurn(id) {
-    await this.#send(`turns/${encodeURIComponent(id)}/cancel`, { method: 'POST' });
+    await this.#http.send(`turns/${encodeURIComponent(id)}/cancel`, { method: 'POST' });
   }
 
   /**
@@ -61,88 +56,56 @@ export class ChatApi {
       ...(call && { call }),
     };
     const headers = { Accept: 'text/event-stream', 'Idempotency-Key': idempotencyKey };
-    return this.#send('chat', { method: 'POST', body, headers, signal });
+    return this.#http.send('chat', { method: 'POST', body, headers, signal });
   }
 
   /** The events of a turn after `lastEventId` (all of them without it), also when it has ended. */
   turnEvents(id, lastEventId, signal) {
     const headers = { Accept: 'text/event-stream' };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
-    return this.#send(`turns/${encodeURIComponent(id)}/events`, { headers, signal });
+    return this.#http.send(`turns/${encodeURIComponent(id)}/events`, { headers, signal });
   }
 
   /** Alerts and messages of the agent as they come; without `lastEventId` from now on. */
   feed(lastEventId, signal) {
     const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) };
-    return this.#send('alerts/stream', { headers, signal });
+    return this.#http.send('alerts/stream', { headers, signal });
   }
 
   /** The tools with the schemas of their arguments. */
   workflows(signal) {
-    return this.#json('workflows', { signal });
+    return this.#http.json('workflows', { signal });
   }
 
   /** Runs a tool without a conversation. */
   runWorkflow(tool, given, signal) {
-    return this.#json(`workflows/${encodeURIComponent(tool)}`, { method: 'POST', body: given, signal });
+    return this.#http.json(`workflows/${encodeURIComponent(tool)}`, { method: 'POST', body: given, signal });
   }
 
   pendingAction(id, signal) {
-    return this.#json(`pending-actions/${encodeURIComponent(id)}`, { signal });
+    return this.#http.json(`pending-actions/${encodeURIComponent(id)}`, { signal });
   }
 
   alert(id, signal) {
-    return this.#json(`alerts/${encodeURIComponent(id)}`, { signal });
+    return this.#http.json(`alerts/${encodeURIComponent(id)}`, { signal });
   }
 
   /** @param {'ack'|'snooze'|'resolve'|'reopen'} action */
   changeAlert(id, action, body = {}) {
-    return this.#json(`alerts/${encodeURIComponent(id)}/${action}`, { method: 'POST', body });
+    return this.#http.json(`alerts/${encodeURIComponent(id)}/${action}`, { method: 'POST', body });
   }
 
-  async hasKey() {
-    return Boolean(await this.#token());
+  hasKey() {
+    return this.#http.hasKey();
   }
 
   /** Where a path of the server is, as seen from this page. */
   address(path) {
-    return new URL(path.replace(/^\//, ''), this.#base).href;
+    return this.#http.address(path);
   }
 
   /** A file of this host, for callers whose key a plain link would not carry. */
-  async file(path) {
-    const response = await this.#fetch(this.address(path), { headers: await this.#authorization() });
-    if (!response.ok) throw await Problem.fromResponse(response);
-    return response.blob();
-  }
-
-  async #json(path, request) {
-    const response = await this.#send(path, request);
-    return response.status === 204 ? null : response.json();
-  }
-
-  async #send(path, { method = 'GET', body, headers = {}, signal } = {}) {
-    const response = await this.#fetch(new URL(`api/v1/${path}`, this.#base), {
-      method,
-      signal,
-      cache: 'no-store',
-      headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...(await this.#authorization()), ...headers },
-      body: body && JSON.stringify(body),
-    });
-    if (!response.ok) throw await Problem.fromResponse(response);
-    return response;
-  }
-
-  async #fetch(url, init) {
-    try {
-      return await fetch(url, init);
-    } catch (error) {
-      throw error.name === 'AbortError' ? error : Problem.unreachable();
-    }
-  }
-
-  async #authorization() {
-    const key = await this.#token();
-    return key ? { Authorization: `Bearer ${key}` } : {};
+  file(path) {
+    return this.#http.file(path);
   }
 }

@@ -1,8 +1,8 @@
 /** A failure in words for the person: what the server said (RFC 9457), or why it could not be asked. */
 export class Problem extends Error {
-  constructor({ title, detail, code = 'unknown', status = 0, reference = null, retryAfter = null, turnId = null }) {
+  constructor({ title, detail, code = 'unknown', status = 0, reference = null, retryAfter = null, turnId = null, details = {} }) {
     super(detail || title || 'Something went wrong.');
-    Object.assign(this, { code, status, reference, retryAfter, turnId });
+    Object.assign(this, { code, status, reference, retryAfter, turnId, details });
   }
 
   get isConnection() {
@@ -28,6 +28,7 @@ export class Problem extends Error {
       reference: details.correlation_id ?? null,
       retryAfter: secondsOf(response.headers.get('Retry-After')),
       turnId: details.turn_id ?? null,
+      details,
     });
   }
 }
