@@ -4,7 +4,7 @@ using System.Text;
 namespace PromptLab.Plugins.Rendering;
 
 /// <summary>Text of others as text: a name can hold no formatting, link, table cell or line of its own.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     private const int Longest = 160;
     private const string Special = "\\`*_[]<>|~@";
