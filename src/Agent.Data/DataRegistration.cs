@@ -21,6 +21,7 @@ using PromptLab.Data.Prompts;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
+using PromptLab.Data.WidgetTokens;
 
 namespace PromptLab.Data;
 
@@ -43,6 +44,7 @@ public static class DataRegistration
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<ApiKeyRepository>();
+        services.AddSingleton<WidgetTokenRepository>();
         services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);
         services.AddSingleton<OperatorDesk>();
         services.AddSingleton<PendingActionRepository>();

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using PromptLab.Data.Databases;
 
@@ -21,14 +18,14 @@ public sealed class ApiKeyRepository(IDatabase database, TimeProvider clock)
     public async Task<IssuedApiKey> CreateAsync(string owner, string name, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var issued = new IssuedApiKey(Guid.CreateVersion7(now), Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+        var issued = new IssuedApiKey(Guid.CreateVersion7(now), Secret.Create(Mark));
         var values = new
         {
             issued.Id,
             Owner = owner,
             Name = name,
             Prefix = issued.Key[..PrefixLength],
-            Hash = Hash(issued.Key),
+            Hash = Secret.Hash(issued.Key),
             CreatedAt = now,
         };
         await database.WriteAsync(
@@ -42,7 +39,7 @@ public sealed class ApiKeyRepository(IDatabase database, TimeProvider clock)
     /// <summary>Whose key it is; null when there is no such key or it is revoked.</summary>
     public Task<string?> FindOwnerAsync(string key, CancellationToken cancellationToken)
     {
-        var values = new { Hash = Hash(key) };
+        var values = new { Hash = Secret.Hash(key) };
         return database.ReadAsync(
             (connection, token) => connection.QuerySingleOrDefaultAsync<string>(
                 new CommandDefinition(FindOwnerSql, values, cancellationToken: token)),
@@ -77,6 +74,4 @@ public sealed class ApiKeyRepository(IDatabase database, TimeProvider clock)
             (connection, token) => connection.ExecuteAsync(new CommandDefinition(RevokeSql, values, cancellationToken: token)),
             cancellationToken) == 1;
     }
-
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -5,14 +5,15 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PromptLab.Data.ApiKeys;
+using PromptLab.Data.WidgetTokens;
 using PromptLab.Host.Problems;
 
 namespace PromptLab.Host.Authentication;
 
-/// <summary>An API key identifies its owner; without one, a request from this very machine is the local user's.</summary>
+/// <summary>An API key, or a widget's token, identifies its owner; without one, a request from this very machine is the local user's.</summary>
 internal sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    ApiKeyRepository keys, IOptions<AuthenticationSettings> settings)
+    ApiKeyRepository keys, WidgetTokenRepository tokens, IOptions<AuthenticationSettings> settings)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -34,9 +35,18 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("Only Bearer keys are known.");
         }
 
-        var owner = await keys.FindOwnerAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
-        return owner is null ? AuthenticateResult.Fail("The key is unknown or revoked.") : Success(Principal(owner));
+        var key = header[Bearer.Length..].Trim();
+        return key.StartsWith(WidgetTokenRepository.Mark, StringComparison.Ordinal) ? await ReadTokenAsync(key)
+            : await keys.FindOwnerAsync(key, Context.RequestAborted) is { } owner ? Success(Principal(owner))
+            : AuthenticateResult.Fail("The key is unknown or revoked.");
     }
+
+    /// <summary>A token that was made for one site is of no use to a page of another one.</summary>
+    private async Task<AuthenticateResult> ReadTokenAsync(string token) =>
+        await tokens.FindAsync(token, Context.RequestAborted) is { } row
+        && (row.Origin is null || !Request.Headers.TryGetValue(HeaderNames.Origin, out var origin) || origin == row.Origin)
+            ? Success(Principal(row.Owner, new Claim(WidgetUser.Claim, "")))
+            : AuthenticateResult.Fail("The token is unknown or has expired.");
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -61,5 +71,6 @@ internal sealed class ApiKeyHandler(
 
     private static AuthenticateResult Success(ClaimsPrincipal user) => AuthenticateResult.Success(new AuthenticationTicket(user, SchemeName));
 
-    private static ClaimsPrincipal Principal(string owner) => new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, owner)], SchemeName));
+    private static ClaimsPrincipal Principal(string owner, params Claim[] claims) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, owner), .. claims], SchemeName));
 }

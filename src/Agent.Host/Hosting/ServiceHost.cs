@@ -10,6 +10,7 @@ using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
+using PromptLab.Host.Embedding;
 using PromptLab.Host.Executions;
 using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
@@ -112,6 +113,7 @@ public static class ServiceHost
         .AddTurns()
         .AddExecutions()
         .AddApiKeys()
+        .AddEmbedding()
         .AddProblems()
         .AddHealth()
         .AddDeliveries()
@@ -125,6 +127,7 @@ public static class ServiceHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UsePages();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
@@ -148,6 +151,7 @@ public static class ServiceHost
         api.MapAbout();
         api.MapDeliveries();
         api.MapSchedules();
+        api.MapWidgetTokens();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using PromptLab.Host.Embedding;
 
 namespace PromptLab.Host.Pages;
 
@@ -21,6 +22,7 @@ internal static class PagesRegistration
                 headers[HeaderNames.CacheControl] = "no-cache";
                 headers[HeaderNames.ContentSecurityPolicy] = ContentSecurityPolicy;
                 headers[HeaderNames.XContentTypeOptions] = "nosniff";
+                EmbeddingRegistration.AllowEmbedding(context.Context);
             },
         });
     }

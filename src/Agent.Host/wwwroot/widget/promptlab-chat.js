@@ -1,3 +1,4 @@
+import { PageToken } from './api/page-token.js';
 import { Chat } from './chat.js';
 
 const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown', 'table', 'cards', 'parameters', 'composer'];
@@ -10,14 +11,16 @@ const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown'
  *
  * Attributes: `endpoint` (the host; default: where this script came from), `theme` (`light` | `dark` | `auto`), `title`,
  * `start-prompts` (one question per line, or a JSON array; default: the host's examples), `conversation` (id to open),
- * `api-key`, `autofocus`. Properties: `tokenProvider` (a function that gives the API key for each call), `conversationId`.
+ * `token-url` (where the page's own back end gives `{token, expires_at}`, for pages of other sites), `api-key`, `autofocus`.
+ * Properties: `tokenProvider` (a function that gives the key or token for each call), `conversationId`.
  * Event: `conversation-change` with `detail.id`. Slot: `header-end`. Height and width are the page's business.
  */
 class PromptLabChat extends HTMLElement {
-  static observedAttributes = ['endpoint', 'theme', 'title', 'start-prompts', 'conversation'];
+  static observedAttributes = ['endpoint', 'token-url', 'theme', 'title', 'start-prompts', 'conversation'];
 
   #root = this.attachShadow({ mode: 'open' });
   #chat = null;
+  #pageToken = null;
 
   /** @type {null | (() => string | null | Promise<string | null>)} */
   tokenProvider = null;
@@ -38,7 +41,7 @@ class PromptLabChat extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (!this.#chat || before === after) return;
-    if (name === 'endpoint') this.#restart();
+    if (name === 'endpoint' || name === 'token-url') this.#restart();
     else if (name === 'conversation') this.#openNamed(after);
     else this.#configure();
   }
@@ -58,6 +61,8 @@ class PromptLabChat extends HTMLElement {
   }
 
   async #start() {
+    const tokens = this.getAttribute('token-url');
+    this.#pageToken = tokens && new PageToken(new URL(tokens, document.baseURI));
     const chat = new Chat({ endpoint: this.#endpoint(), token: () => this.#token() }, this.#settings(), (id) => this.#announceConversation(id));
     this.#chat = chat;
     this.#configure();
@@ -97,7 +102,8 @@ class PromptLabChat extends HTMLElement {
   }
 
   #token() {
-    return this.tokenProvider ? this.tokenProvider() : this.getAttribute('api-key');
+    if (this.tokenProvider) return this.tokenProvider();
+    return this.#pageToken ? this.#pageToken.get() : this.getAttribute('api-key');
   }
 
   #announceConversation(id) {
