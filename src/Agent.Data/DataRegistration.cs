@@ -17,6 +17,7 @@ using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
 using PromptLab.Data.Operators;
 using PromptLab.Data.PendingActions;
+using PromptLab.Data.Pipelines;
 using PromptLab.Data.Prompts;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Templates;
@@ -59,6 +60,7 @@ public static class DataRegistration
         services.AddSingleton<ExecutionRepository>();
         services.AddSingleton<ExecutionList>();
         services.AddSingleton<ExecutionInterruption>();
+        services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

@@ -3,8 +3,9 @@ namespace PromptLab.Data.Executions;
 /// <summary>Which executions a list shows; null leaves a question open.</summary>
 /// <param name="Version">Of the template, which must be given too.</param>
 /// <param name="Tag">That the template has now.</param>
+/// <param name="PipelineId">That it ran for.</param>
 /// <param name="From">The first instant.</param>
 /// <param name="To">The instant behind the last one.</param>
 public sealed record ExecutionFilter(
     Guid? TemplateId = null, int? Version = null, string? Status = null, string? Provider = null, string? Model = null, string? Tag = null,
-    DateTimeOffset? From = null, DateTimeOffset? To = null);
+    DateTimeOffset? From = null, DateTimeOffset? To = null, Guid? PipelineId = null);

@@ -21,6 +21,7 @@ public sealed class ExecutionList(IDatabase database)
         AND (@Tag = '' OR EXISTS (
             SELECT 1 FROM template_tags
             WHERE template_tags.template_id = executions.template_id AND template_tags.owner = @Owner AND template_tags.tag = @Tag))
+        AND (@PipelineId = @None OR pipeline_id = @PipelineId)
         AND created_at >= @From AND (created_at, id) < (@At, @Id)
         ORDER BY created_at DESC, id DESC
         LIMIT @Take
@@ -29,6 +30,7 @@ public sealed class ExecutionList(IDatabase database)
     private const string AllSql = $"{Select} {Rest}";
     private const string TemplateSql = $"{Select} AND template_id = @TemplateId {Rest}";
     private const string VersionSql = $"{Select} AND template_id = @TemplateId AND version = @Version {Rest}";
+    private const string PipelineSql = $"{Select} AND pipeline_id = @PipelineId {Rest}";
     private const string ModelSql = $"{Select} AND model = @Model {Rest}";
     private const string ProviderSql = $"{Select} AND provider = @Provider {Rest}";
     private const string StatusSql = $"{Select} AND status = @Status {Rest}";
@@ -45,6 +47,8 @@ public sealed class ExecutionList(IDatabase database)
             Owner = owner,
             TemplateId = filter.TemplateId ?? Guid.Empty,
             Version = filter.Version ?? 0,
+            PipelineId = filter.PipelineId ?? Guid.Empty,
+            None = Guid.Empty,
             Status = filter.Status ?? "",
             Provider = filter.Provider ?? "",
             Model = filter.Model ?? "",
@@ -64,6 +68,7 @@ public sealed class ExecutionList(IDatabase database)
     {
         { TemplateId: not null, Version: not null } => VersionSql,
         { TemplateId: not null } => TemplateSql,
+        { PipelineId: not null } => PipelineSql,
         { Model: not null } => ModelSql,
         { Provider: not null } => ProviderSql,
         { Status: not null } => StatusSql,

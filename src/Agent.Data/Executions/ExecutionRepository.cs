@@ -12,7 +12,7 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         """
         id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
         fallback_reason, retries, error_code, error_text, input_tokens, output_tokens, cost, first_token_ms, duration_ms,
-        created_at, created_by, finished_at
+        created_at, created_by, finished_at, run_id, pipeline_id, step_name
         """;
 
     private const string Columns = $"{SummaryColumns}, requested_model, parameters, variables, system_prompt, prompt, output";
@@ -21,10 +21,12 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         """
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
-             node, running_until, created_at, created_by, requested_model, parameters, variables, system_prompt, prompt)
+             node, running_until, created_at, created_by, requested_model, parameters, variables, system_prompt, prompt,
+             run_id, pipeline_id, step_name)
         VALUES
             (@Id, @Owner, @TemplateId, @TemplateName, @Version, @VersionHash, @Label, @RerunOf, 'running', @Provider, @Fallback, @Provider, @Model,
-             @Node, @Until, @Now, @Owner, @RequestedModel, @Parameters, @Variables, @SystemPrompt, @Prompt)
+             @Node, @Until, @Now, @Owner, @RequestedModel, @Parameters, @Variables, @SystemPrompt, @Prompt,
+             @RunId, @PipelineId, @StepName)
         """;
 
     public Task StartAsync(NewExecution execution, CancellationToken cancellationToken)

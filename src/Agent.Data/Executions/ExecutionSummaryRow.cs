@@ -22,6 +22,14 @@ public record ExecutionSummaryRow
     /// <summary>The execution that this one repeats.</summary>
     public Guid? RerunOf { get; init; }
 
+    /// <summary>The run of a pipeline that it belongs to; null for none.</summary>
+    public Guid? RunId { get; init; }
+
+    public Guid? PipelineId { get; init; }
+
+    /// <summary>The step of the run.</summary>
+    public string? StepName { get; init; }
+
     /// <summary>One of <see cref="ExecutionStatus"/>.</summary>
     public required string Status { get; init; }
 

@@ -8,4 +8,13 @@ namespace PromptLab.Data.Executions;
 public sealed record NewExecution(
     Guid Id, string Owner, Guid TemplateId, string TemplateName, int Version, string VersionHash, string? Label, Guid? RerunOf,
     string Provider, string? Fallback, string Model, string? RequestedModel, string Parameters, string Variables, string? SystemPrompt, string Prompt,
-    string Node, TimeSpan Lease);
+    string Node, TimeSpan Lease)
+{
+    /// <summary>The run of a pipeline that it belongs to; null for none.</summary>
+    public Guid? RunId { get; init; }
+
+    public Guid? PipelineId { get; init; }
+
+    /// <summary>The step of the run.</summary>
+    public string? StepName { get; init; }
+}

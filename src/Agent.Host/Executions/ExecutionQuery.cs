@@ -14,6 +14,7 @@ internal sealed record ExecutionQuery(
     [property: Description("The provider that answered.")] string? Provider,
     string? Model,
     [property: Description("A tag of the template.")] string? Tag,
+    [property: FromQuery(Name = "pipeline_id"), Description("The pipeline that it ran for.")] Guid? PipelineId,
     [property: Description("The first instant, for example 2025-01-15T00:00:00Z.")] DateTimeOffset? From,
     [property: Description("The instant behind the last one.")] DateTimeOffset? To)
 {
@@ -23,5 +24,5 @@ internal sealed record ExecutionQuery(
             ? ApiProblem.Invalid("status_invalid", "status", $"status is one of {string.Join(", ", ExecutionStatus.All)}.")
         : null;
 
-    public ExecutionFilter ToFilter() => new(TemplateId, Version, Status, Provider, Model, Tag?.Trim().ToLowerInvariant(), From, To);
+    public ExecutionFilter ToFilter() => new(TemplateId, Version, Status, Provider, Model, Tag?.Trim().ToLowerInvariant(), From, To, PipelineId);
 }

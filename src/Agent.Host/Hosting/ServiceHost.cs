@@ -18,6 +18,7 @@ using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
+using PromptLab.Host.Pipelines;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Prompts;
 using PromptLab.Host.Providers;
@@ -27,6 +28,7 @@ using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
 using PromptLab.Planner.Executions;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.Pipelines;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Planner.Turns;
@@ -112,6 +114,7 @@ public static class ServiceHost
         .AddPlanner()
         .AddTurns()
         .AddExecutions()
+        .AddPipelineRuns()
         .AddApiKeys()
         .AddEmbedding()
         .AddProblems()
@@ -146,6 +149,7 @@ public static class ServiceHost
         api.MapAlertRules();
         api.MapExecutions();
         api.MapComparisons();
+        api.MapPipelines();
         api.MapProviders();
         api.MapPrompts();
         api.MapAbout();

@@ -101,6 +101,11 @@ public sealed class ExecutionEngine
         return new(
             run.Id, request.Owner, template.Id, template.Name, version.Number, version.Hash, request.Label, request.RerunOf,
             job.Model.Provider, job.Fallback?.Provider, job.ModelId, job.ModelId == job.Model.Model ? null : job.ModelId,
-            ExecutionJson.Write(parameters), ExecutionJson.Write(prompt.Variables), prompt.SystemPrompt, prompt.Content, _node.Name, Lease);
+            ExecutionJson.Write(parameters), ExecutionJson.Write(prompt.Variables), prompt.SystemPrompt, prompt.Content, _node.Name, Lease)
+        {
+            RunId = request.RunId,
+            PipelineId = request.PipelineId,
+            StepName = request.StepName,
+        };
     }
 }

@@ -26,6 +26,7 @@ using PromptLab.Workflows.Entities;
 using PromptLab.Workflows.Exports;
 using PromptLab.Workflows.PausedPartners;
 using PromptLab.Workflows.PerformanceSummary;
+using PromptLab.Workflows.Pipelines;
 using PromptLab.Workflows.Schedules;
 using PromptLab.Workflows.Templates;
 using PromptLab.Workflows.TopLandingPages;
@@ -41,7 +42,7 @@ public static class ToolsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
-        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates();
+        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates().AddPipelines();
         services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
         services.AddDefaultPages().AddPausedPartners().AddAlerts().AddAlertChecks();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<NamedTemplate>();

@@ -25,4 +25,12 @@ public sealed record ExecutionRequest(string Owner, Guid TemplateId, IReadOnlyDi
 
     /// <summary>The execution that this one repeats.</summary>
     public Guid? RerunOf { get; init; }
+
+    /// <summary>The run of a pipeline that it belongs to; null for none.</summary>
+    public Guid? RunId { get; init; }
+
+    public Guid? PipelineId { get; init; }
+
+    /// <summary>The step of the run.</summary>
+    public string? StepName { get; init; }
 }

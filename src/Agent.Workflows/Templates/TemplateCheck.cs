@@ -24,10 +24,15 @@ internal static class TemplateCheck
         .. Check(!string.IsNullOrWhiteSpace(draft.Body.Content), "content", "The content is empty: write what the model should do."),
         .. Text("content", draft.Body.Content),
         .. Text("system_prompt", draft.Body.SystemPrompt ?? ""),
-        .. Check(draft.Body.Inputs.Count <= MostInputs, "inputs", $"A template has at most {MostInputs} inputs."),
-        .. draft.Body.Inputs.SelectMany((input, index) => Input(input, $"inputs[{index}]")),
-        .. Twice(draft.Body.Inputs),
+        .. Inputs(draft.Body.Inputs),
         .. draft.Body.Parameters.Problems(),
+    ];
+
+    public static IEnumerable<TemplateProblem> Inputs(IReadOnlyList<TemplateInput> inputs) =>
+    [
+        .. Check(inputs.Count <= MostInputs, "inputs", $"There are {inputs.Count} inputs; at most {MostInputs} are kept."),
+        .. inputs.SelectMany((input, index) => Input(input, $"inputs[{index}]")),
+        .. Twice(inputs),
     ];
 
     private static IEnumerable<TemplateProblem> Text(string field, string text) =>

@@ -13,16 +13,18 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
 {
     private const int Rows = 100_000;
 
+    private static readonly Guid Pipeline = Guid.CreateVersion7();
+
     // Ids rise with the row; one in a thousand is rare in each of the columns that lists filter by.
     private const string FillSqlite =
         """
         WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < @Rows)
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, status, requested_provider, provider, model, node, created_at, created_by,
-             parameters, variables, prompt, output)
+             parameters, variables, prompt, output, pipeline_id)
         SELECT printf('%08x-0000-7000-8000-000000000000', n), @Owner, @Template, 'one', 1 + n % 3, 'hash',
             CASE WHEN n % 1000 = 7 THEN 'failed' ELSE 'completed' END, 'offline', CASE WHEN n % 1000 = 8 THEN 'cloud' ELSE 'offline' END,
-            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * 1000000, @Owner, '{}', '{}', 'prompt', 'output'
+            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * 1000000, @Owner, '{}', '{}', 'prompt', 'output', CASE WHEN n % 1000 = 6 THEN @Pipeline END
         FROM number
         """;
 
@@ -30,10 +32,10 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
         """
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, status, requested_provider, provider, model, node, created_at, created_by,
-             parameters, variables, prompt, output)
+             parameters, variables, prompt, output, pipeline_id)
         SELECT (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid, @Owner, @Template, 'one', 1 + n % 3, 'hash',
             CASE WHEN n % 1000 = 7 THEN 'failed' ELSE 'completed' END, 'offline', CASE WHEN n % 1000 = 8 THEN 'cloud' ELSE 'offline' END,
-            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * interval '1 second', @Owner, '{}', '{}', 'prompt', 'output'
+            CASE WHEN n % 1000 = 9 THEN 'rare' ELSE 'offline' END, 'node', @Start + n * interval '1 second', @Owner, '{}', '{}', 'prompt', 'output', CASE WHEN n % 1000 = 6 THEN @Pipeline END
         FROM generate_series(1, @Rows) AS n
         """;
 
@@ -45,7 +47,7 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
         await scene.Database.WriteAsync(
             (connection, token) => connection.ExecuteAsync(new CommandDefinition(
                 provider == DatabaseProvider.Sqlite ? FillSqlite : FillPostgres,
-                new { Rows, scene.Owner, Template = template.Id, Start = Start(provider, scene.Clock.GetUtcNow()) }, commandTimeout: 120, cancellationToken: token)),
+                new { Rows, scene.Owner, Template = template.Id, Pipeline, Start = Start(provider, scene.Clock.GetUtcNow()) }, commandTimeout: 120, cancellationToken: token)),
             default);
         await scene.Database.WriteAsync((connection, token) => connection.ExecuteAsync("ANALYZE executions"), default);
         var list = new ExecutionList(scene.Database);
@@ -81,7 +83,7 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
 
     private static IEnumerable<(string Name, ExecutionFilter Filter)> Filters(Guid template, DateTimeOffset start) =>
     [
-        ("all", new()), ("template", new(template)), ("version", new(template, 2)), ("failed", new(Status: "failed")), ("provider", new(Provider: "cloud")),
+        ("all", new()), ("template", new(template)), ("version", new(template, 2)), ("pipeline", new(PipelineId: Pipeline)), ("failed", new(Status: "failed")), ("provider", new(Provider: "cloud")),
         ("model", new(Model: "rare")), ("tag", new(Tag: "mail")), ("common status", new(Status: "completed")), ("period", new(From: start.AddHours(2), To: start.AddHours(3))),
         ("model and status", new(Model: "rare", Status: "completed")),
     ];
@@ -96,6 +98,8 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
                 scene.Owner,
                 TemplateId = filter.TemplateId ?? Guid.Empty,
                 Version = filter.Version ?? 0,
+                PipelineId = filter.PipelineId ?? Guid.Empty,
+                None = Guid.Empty,
                 Status = filter.Status ?? "",
                 Provider = filter.Provider ?? "",
                 Model = filter.Model ?? "",

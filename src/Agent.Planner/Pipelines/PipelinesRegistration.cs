@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Planner.Models;
+using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Pipelines;
+
+namespace PromptLab.Planner.Pipelines;
+
+public static class PipelinesRegistration
+{
+    /// <summary>Saving and running pipelines; needs <c>AddTools</c>, <c>AddModels</c>, <c>AddExecutions</c> and <c>AddData</c>.</summary>
+    public static IServiceCollection AddPipelineRuns(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            PipelineTools.Surroundings(provider.GetRequiredService<ToolCatalogue>(), provider.GetRequiredService<ModelRegistry>()));
+        services.AddSingleton<PipelineService>();
+        return services;
+    }
+}
