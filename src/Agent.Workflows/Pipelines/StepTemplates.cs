@@ -23,7 +23,7 @@ public sealed class StepTemplates(TemplateReader templates)
     {
         if (!known.TryGetValue(id, out var template))
         {
-            known[id] = template = await templates.FindAsync(user, id, cancellationToken);
+            known[id] = template = await templates.FindVisibleAsync(user, id, cancellationToken);
         }
 
         if (template is null)
