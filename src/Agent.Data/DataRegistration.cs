@@ -44,6 +44,7 @@ public static class DataRegistration
         services.AddSingleton<ConversationLinkRepository>();
         services.AddSingleton<TurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
+        services.AddSingleton<TurnFeedbackRepository>();
         services.AddSingleton<ApiKeyRepository>();
         services.AddSingleton<WidgetTokenRepository>();
         services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section);

@@ -22,5 +22,11 @@ public sealed record MessageRow
     /// <summary>What kind of reply it is (answer, clarify, refuse …); null for a user's message.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What the person thinks of the answer, one of <see cref="Turns.Thumb"/>; null when nothing was said.</summary>
+    public string? Thumb { get; init; }
+
+    /// <summary>The person's words about the answer.</summary>
+    public string? Comment { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

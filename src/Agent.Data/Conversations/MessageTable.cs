@@ -6,7 +6,11 @@ namespace PromptLab.Data.Conversations;
 /// <summary>The table of messages, for the units that read or write them along with other rows.</summary>
 internal static class MessageTable
 {
-    private const string Columns = "id, conversation_id, turn_id, sequence, role, text, cards, outcome, created_at";
+    private const string Select =
+        """
+        SELECT messages.id, conversation_id, messages.turn_id, sequence, role, text, cards, outcome, messages.created_at, thumb, comment
+        FROM messages LEFT JOIN turn_feedback ON turn_feedback.turn_id = messages.turn_id AND role = 'assistant'
+        """;
 
     private const string InsertSql =
         """
@@ -34,7 +38,7 @@ internal static class MessageTable
 
     private const string AfterSql =
         $"""
-        SELECT {Columns} FROM messages
+        {Select}
         WHERE conversation_id = @ConversationId AND sequence > @After AND replaced_by IS NULL
         ORDER BY sequence
         LIMIT @Take
@@ -51,7 +55,7 @@ internal static class MessageTable
 
     private const string BeforeSql =
         $"""
-        SELECT {Columns} FROM messages
+        {Select}
         WHERE conversation_id = @ConversationId AND sequence < @Before AND replaced_by IS NULL
         ORDER BY sequence DESC
         LIMIT @Take

@@ -15,6 +15,10 @@ public sealed record PromptUsageRow
     /// <summary>Turns in which the model called a tool or gave arguments that do not exist.</summary>
     public long TurnsWithToolErrors { get; init; }
 
+    public long ThumbsUp { get; init; }
+
+    public long ThumbsDown { get; init; }
+
     public long InputTokens { get; init; }
 
     public long OutputTokens { get; init; }

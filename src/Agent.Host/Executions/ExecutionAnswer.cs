@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PromptLab.Data.Executions;
 using PromptLab.Host.Authentication;
@@ -57,6 +58,10 @@ internal static class ExecutionAnswer
                 return ApiProblem.Create(StatusCodes.Status404NotFound, "label_not_found", $"The template has no label {missing.Label}.");
             case ExecutionStart.ExecutionNotFound:
                 return NotFound();
+            case ExecutionStart.NoTokensLeft { Wait: var wait }:
+                response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ApiProblem.Create(
+                    StatusCodes.Status429TooManyRequests, "token_limit", "Today's share of the language model is used up. It starts again at midnight UTC.");
             case ExecutionStart.TooMany many:
                 response.Headers.RetryAfter = "5";
                 return ApiProblem.Create(

@@ -32,6 +32,7 @@ internal static class TurnEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        turns.MapFeedback();
         return api;
     }
 

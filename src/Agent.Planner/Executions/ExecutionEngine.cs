@@ -17,6 +17,7 @@ public sealed class ExecutionEngine
     private readonly ExecutionRepository _executions;
     private readonly LiveExecutions _live;
     private readonly ExecutionRun _run;
+    private readonly TokenBudget _budget;
     private readonly TurnNode _node;
     private readonly ExecutionOptions _options;
     private readonly CancellationToken _shutdown;
@@ -27,6 +28,7 @@ public sealed class ExecutionEngine
         _executions = services.GetRequiredService<ExecutionRepository>();
         _live = services.GetRequiredService<LiveExecutions>();
         _run = services.GetRequiredService<ExecutionRun>();
+        _budget = services.GetRequiredService<TokenBudget>();
         _node = services.GetRequiredService<TurnNode>();
         _options = services.GetRequiredService<IOptions<ExecutionOptions>>().Value;
         _preparation = new(services.GetRequiredService<ExecutionPlans>(), services.GetRequiredService<ExecutionModels>(), _options.Fallback);
@@ -46,6 +48,11 @@ public sealed class ExecutionEngine
         if (requests.Count > 0 && _live.CountOf(requests[0].Owner) + requests.Count > _options.AtOnce)
         {
             return [.. requests.Select(_ => new ExecutionStart.TooMany(_options.AtOnce))];
+        }
+
+        if (requests.Count > 0 && await _budget.AdmitAsync(requests[0].Owner, cancellationToken) is { } wait)
+        {
+            return [.. requests.Select(_ => new ExecutionStart.NoTokensLeft(wait))];
         }
 
         var prepared = new List<(ExecutionJob? Job, ExecutionStart? Refusal)>(requests.Count);

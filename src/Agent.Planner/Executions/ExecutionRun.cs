@@ -9,7 +9,7 @@ namespace PromptLab.Planner.Executions;
 
 /// <summary>Runs one execution from its stored row to its stored outcome.</summary>
 internal sealed partial class ExecutionRun(
-    ExecutionModels models, ExecutionRepository executions, LiveExecutions live, IOptions<ExecutionOptions> options, TimeProvider time, ILogger<ExecutionRun> logger)
+    ExecutionModels models, ExecutionRepository executions, LiveExecutions live, TokenBudget budget, IOptions<ExecutionOptions> options, TimeProvider time, ILogger<ExecutionRun> logger)
 {
     public async Task RunAsync(LiveTurn run, ExecutionJob job)
     {
@@ -21,6 +21,7 @@ internal sealed partial class ExecutionRun(
             var output = new ExecutionOutput(job, writer, time);
             writer.Begin();
             var (status, fault) = await AskAsync(run, job, writer, output);
+            budget.Add(run.Owner, output.InputTokens + output.OutputTokens);
             await CompleteAsync(run, writer, output, status, fault);
         }
         finally

@@ -27,6 +27,10 @@ public abstract record ExecutionStart
     /// <param name="Problems">All of them.</param>
     public sealed record Invalid(IReadOnlyList<TemplateProblem> Problems) : ExecutionStart;
 
+    /// <summary>The owner has used the tokens of the day, which turns and executions share.</summary>
+    /// <param name="Wait">Until the next UTC day.</param>
+    public sealed record NoTokensLeft(TimeSpan Wait) : ExecutionStart;
+
     /// <summary>The owner has as many running as may run at once.</summary>
     public sealed record TooMany(int AtOnce) : ExecutionStart;
 }

@@ -9,9 +9,10 @@ internal sealed class TemplateRunner(ExecutionEngine engine, ExecutionRepository
 {
     public async Task<TemplateRun> RunAsync(ExecutionRequest request, CancellationToken cancellationToken)
     {
-        if (await engine.StartAsync(request, cancellationToken) is not { } start || start is not ExecutionStart.Started { Run: var run })
+        var start = await engine.StartAsync(request, cancellationToken);
+        if (start is not ExecutionStart.Started { Run: var run })
         {
-            return new(null, "", "", "", 0, IsOffline: false, 0, 0, 0, "The template could not be run; it may just have been changed. Please try again.");
+            return new(null, "", "", "", 0, IsOffline: false, 0, 0, 0, Problem(start));
         }
 
         await using (cancellationToken.UnsafeRegister(static state => ((Turns.LiveTurn)state!).Cancel(), run))
@@ -25,4 +26,11 @@ internal sealed class TemplateRunner(ExecutionEngine engine, ExecutionRepository
             row.Id, row.Output ?? "", row.Provider, row.Model, row.Version, models.Kind(row.Provider) == ModelKind.Offline,
             row.InputTokens, row.OutputTokens, row.DurationMs ?? 0, row.ErrorText);
     }
+
+    private static string Problem(ExecutionStart start) => start switch
+    {
+        ExecutionStart.NoTokensLeft => "Today's share of the language model is used up. It starts again at midnight UTC.",
+        ExecutionStart.TooMany many => $"{many.AtOnce} of your executions are running, which is as many as may. Please try again when one has ended.",
+        _ => "The template could not be run; it may just have been changed. Please try again.",
+    };
 }

@@ -20,6 +20,10 @@ public sealed class AnswerView(ILocator answer)
 
     public ILocator Error => answer.GetByRole(AriaRole.Alert);
 
+    public ILocator GoodAnswer => answer.GetByRole(AriaRole.Button, new() { Name = "Good answer" });
+
+    public ILocator BadAnswer => answer.GetByRole(AriaRole.Button, new() { Name = "Bad answer" });
+
     public ILocator Retry => answer.GetByRole(AriaRole.Button, new() { Name = "Try again" });
 
     /// <summary>How the question was understood, parameter by parameter.</summary>

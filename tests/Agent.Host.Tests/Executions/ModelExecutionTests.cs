@@ -125,6 +125,28 @@ public sealed class ModelExecutionTests(ScriptedModelHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task Executions_and_turns_share_the_tokens_of_the_day()
+    {
+        await host.RestartAsync("--Turns:MaxTokensPerDay", "1");
+        host.Model.Always(ModelReply.Says("hi"));
+        using var ann = await host.SignInAsync($"ann-{Guid.NewGuid():N}");
+        var template = await ann.CreateTemplateAsync("Costly", "Hi");
+        var first = await ann.ExecuteAsync(template, new { });
+
+        using var second = await ann.PostAsJsonAsync($"{Path(template)}/execute", new { });
+        var again = await ProblemAsync(ann.PostAsJsonAsync($"{RunsPath}/{Id(first)}/rerun", new { }));
+        var turn = await ProblemAsync(ann.PostAsJsonAsync("/api/v1/chat", new { message = "hello" }));
+        await host.RestartAsync("--Turns:MaxTokensPerDay", "1");
+        using var restarted = await host.SignInAsync(Text(first, "created_by")!);
+        var afterwards = await ProblemAsync(restarted.PostAsJsonAsync($"{Path(template)}/execute", new { }));
+
+        Text(first, "status").ShouldBe("completed");
+        second.Headers.RetryAfter!.Delta!.Value.ShouldBe(TimeSpan.FromHours(13), TimeSpan.FromMinutes(10));
+        (await ReadAsync(second)).GetProperty("code").GetString().ShouldBe("token_limit");
+        (again, turn, afterwards).ShouldBe(((429, "token_limit"), (429, "token_limit"), (429, "token_limit")));
+    }
+
+    [Fact]
     public async Task A_model_that_takes_too_long_is_stopped()
     {
         await host.RestartAsync("--Executions:Timeout", "00:00:01");

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
@@ -52,6 +53,27 @@ public sealed class PromptEndpointTests(ScriptedModelHost host) : IClassFixture<
         (usage.GetProperty("turns").GetInt64(), usage.GetProperty("turns_with_tool_errors").GetInt64(), usage.GetProperty("tool_error_rate").GetDouble()).ShouldBe((2, 1, 0.5));
         usage.GetProperty("input_tokens").GetInt64().ShouldBeGreaterThan(0);
         usage.GetProperty("hash").GetString().ShouldBe(prompt.GetProperty("versions")[1].GetProperty("hash").GetString());
+    }
+
+    [Fact]
+    public async Task Thumbs_are_counted_for_the_version_that_answered()
+    {
+        var folder = System.IO.Path.Combine(_prompts.FullName, "agent");
+        await File.WriteAllTextAsync(System.IO.Path.Combine(folder, "4.yaml"), "name: agent\ntemplate: You are rated.\n");
+        await File.WriteAllTextAsync(System.IO.Path.Combine(folder, "active"), "4");
+        await host.RestartAsync("--Prompts:Directory", _prompts.FullName);
+        host.Model.Always(ModelReply.Says("[smalltalk] Hello."));
+        var turns = new[] { await host.AskAsync("one"), await host.AskAsync("two"), await host.AskAsync("three"), await host.AskAsync("four") };
+        foreach (var (turn, thumb) in turns.Zip(["up", "down", "down", (string?)null]))
+        {
+            using var rated = await host.Client.PostAsJsonAsync($"/api/v1/turns/{turn.Turn}/feedback", new { thumb });
+            rated.EnsureSuccessStatusCode();
+        }
+
+        var usage = (await host.Client.GetJsonAsync("/api/v1/prompts/agent")).GetProperty("versions")[2].GetProperty("usage")[0];
+
+        (usage.GetProperty("thumbs_up").GetInt64(), usage.GetProperty("thumbs_down").GetInt64()).ShouldBe((1, 2));
+        usage.GetProperty("turns").GetInt64().ShouldBe(4);
     }
 
     [Fact]

@@ -101,6 +101,7 @@ export class Chat {
       },
       call: (call, question) => this.#act({ question, call }),
       decide: (id, isConfirmed) => this.#cards.decide(id, isConfirmed),
+      rate: (id, thumb) => this.#api.rateTurn(id, thumb),
       changeAlert: (id, action, body) => this.#cards.changeAlert(id, action, body),
       saveFile: (path, name) => saveFile(this.#api, path, name),
       runWorkflow: (tool, given, signal) => this.#api.runWorkflow(tool, given, signal),

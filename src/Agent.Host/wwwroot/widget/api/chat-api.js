@@ -40,6 +40,11 @@ export class ChatApi {
     await this.#http.send(`conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
   }
 
+  /** @param {'up'|'down'|null} thumb null takes it back */
+  rateTurn(id, thumb) {
+    return this.#json(`turns/${encodeURIComponent(id)}/feedback`, { method: 'POST', body: { thumb } });
+  }
+
   async cancelTurn(id) {
     await this.#http.send(`turns/${encodeURIComponent(id)}/cancel`, { method: 'POST' });
   }

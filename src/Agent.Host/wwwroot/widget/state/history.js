@@ -4,14 +4,14 @@ import { newTurn, withCard } from './turn.js';
  * Stored messages (oldest first) as turns. A turn without an answer is `running`, or `stored` when it has ended somehow: then
  * only its events can tell.
  *
- * @param {object[]} messages `{id, turn_id, role, text, cards, outcome, created_at}`
+ * @param {object[]} messages `{id, turn_id, role, text, cards, outcome, feedback, created_at}`
  * @param {string|null} runningTurnId
  */
 export function turnsOf(messages, runningTurnId) {
   const turns = new Map();
   for (const message of messages) {
     const id = message.turn_id ?? message.id;
-    const turn = turns.get(id) ?? { ...newTurn({ key: id, id, question: '' }), phase: 'stored' };
+    const turn = turns.get(id) ?? { ...newTurn({ key: id, id, question: '' }), phase: 'stored', isUnasked: !message.turn_id };
     turns.set(id, message.role === 'user' ? { ...turn, question: message.text } : withAnswer(turn, message));
   }
   return [...turns.values()].map((turn) => (turn.id === runningTurnId ? unanswered(turn, 'running') : turn));
@@ -36,8 +36,8 @@ export function joinNewer(known, newest) {
   return [...known, ...newest.filter(({ id }) => !ids.has(id))];
 }
 
-function withAnswer(turn, { id, text, cards, outcome }) {
+function withAnswer(turn, { id, text, cards, outcome, feedback }) {
   const parts = text ? [...turn.parts, { kind: 'text', id, text, isOpen: false }] : turn.parts;
-  const answered = { ...turn, parts, outcome, phase: outcome === 'cancelled' ? 'cancelled' : 'done' };
+  const answered = { ...turn, parts, outcome, thumb: feedback?.thumb ?? turn.thumb, phase: outcome === 'cancelled' ? 'cancelled' : 'done' };
   return (cards ?? []).reduce(withCard, answered);
 }

@@ -8,6 +8,8 @@ import { readableName } from '../text/names.js';
  * parts: in order of arrival, `{kind: 'text', id, text, isOpen}` | `{kind: 'card', card}` | `{kind: 'notice', notice}` | `{kind: 'alert', alert}`
  * problem: `{code, reference_id}` when the answer is that there is none
  * requests: how each call was understood, `{tool, args, chips, notes}`
+ * isUnasked: a message that the agent sent by itself; there is no turn behind it
+ * thumb: `up` | `down` as it was stored, null when nothing was said
  * call: `{tool, arguments}` when the person changed a parameter instead of asking; resume: `{interrupt_id, payload}` when they decided
  */
 export function newTurn({ key, id = null, question, idempotencyKey = null, call = null, resume = null }) {
@@ -25,6 +27,8 @@ export function newTurn({ key, id = null, question, idempotencyKey = null, call 
     steps: [],
     requests: [],
     isDemo: false,
+    isUnasked: false,
+    thumb: null,
     problem: null,
     error: null,
     isStopping: false,

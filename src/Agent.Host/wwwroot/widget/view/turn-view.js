@@ -6,6 +6,7 @@ import { copyText } from './clipboard.js';
 import { element, iconButton } from './dom.js';
 import { alertNode, errorNode, noticeNode, retryButton } from './notices.js';
 import { isRestatement, requestChips } from './request-chips.js';
+import { Thumbs } from './thumbs.js';
 import { TurnProgress } from './turn-progress.js';
 
 /** One question with its answer. */
@@ -18,9 +19,10 @@ export class TurnView {
   #parts = [];
   #progress = new TurnProgress();
   #answer = element('div', { class: 'answer-parts' });
+  #thumbs = null;
   #foot = element('div', { class: 'answer-foot' });
 
-  /** @param {{send, retry, announce, call, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
+  /** @param {{send, retry, announce, call, rate, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
   constructor(actions) {
     this.#actions = actions;
     this.node = element(
@@ -90,7 +92,7 @@ export class TurnView {
 
   #footOf(turn) {
     if (isActive(turn) || turn.phase === 'stored') return [];
-    return [this.#endOf(turn), requestChips(turn, (tool) => this.#tools.get(tool), this.#actions), textOf(turn) && this.#copyButton()].filter(Boolean);
+    return [this.#endOf(turn), requestChips(turn, (tool) => this.#tools.get(tool), this.#actions), textOf(turn) && this.#buttons(turn)].filter(Boolean);
   }
 
   #endOf(turn) {
@@ -100,8 +102,9 @@ export class TurnView {
     return isPassing(turn) && retryButton(retry);
   }
 
-  #copyButton() {
+  #buttons(turn) {
     const copy = async () => this.#actions.announce((await copyText(textOf(this.#turn))) ? 'Answer copied.' : 'Copying is not allowed here.');
-    return element('div', { class: 'answer-actions' }, iconButton('copy', 'Copy answer', copy));
+    this.#thumbs ??= new Thumbs(turn.thumb, (thumb) => this.#actions.rate(turn.id, thumb), this.#actions.announce);
+    return element('div', { class: 'answer-actions' }, iconButton('copy', 'Copy answer', copy), ...(turn.isUnasked ? [] : this.#thumbs.buttons));
   }
 }
