@@ -10,6 +10,7 @@ using PromptLab.Data.Conversations;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
+using PromptLab.Data.Datasets;
 using PromptLab.Data.Deliveries;
 using PromptLab.Data.Executions;
 using PromptLab.Data.Exports;
@@ -62,6 +63,7 @@ public static class DataRegistration
         services.AddSingleton<ExecutionList>();
         services.AddSingleton<ExecutionInterruption>();
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
+        services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

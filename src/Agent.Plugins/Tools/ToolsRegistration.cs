@@ -20,6 +20,7 @@ using PromptLab.Plugins.TopOffers;
 using PromptLab.Plugins.TrackingLinks;
 using PromptLab.Workflows.AlertRules;
 using PromptLab.Workflows.Conversions;
+using PromptLab.Workflows.Datasets;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.DefaultPages;
 using PromptLab.Workflows.Entities;
@@ -42,7 +43,8 @@ public static class ToolsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateCalendar);
-        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates().AddPipelines();
+        services.AddCatalogue().AddTopLandingPages().AddTopOffers().AddPerformanceSummary().AddTrackingLinks().AddPendingActions().AddTemplates().AddPipelines()
+            .AddDatasets();
         services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
         services.AddDefaultPages().AddPausedPartners().AddAlerts().AddAlertChecks();
         services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<NamedTemplate>();
