@@ -8,6 +8,7 @@ using PromptLab.Host.Audit;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
+using PromptLab.Host.Datasets;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
 using PromptLab.Host.Embedding;
@@ -144,6 +145,7 @@ public static class ServiceHost
         api.MapPendingActions();
         api.MapAudit();
         api.MapTemplates();
+        api.MapDatasets();
         api.MapExports();
         api.MapAlerts();
         api.MapAlertRules();

@@ -1,60 +1,37 @@
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Workflows.Datasets;
 
-/// <summary>Rows in CSV: a column for each variable, and <c>expected</c> and <c>note</c>. An empty cell gives no value.</summary>
+/// <summary>
+/// Rows in CSV: a column for each variable, and <c>expected</c> and <c>note</c>. An empty cell gives no value. Columns are separated by commas,
+/// semicolons or tabs, as the first lines show.
+/// </summary>
 internal static class CsvDataset
 {
-    private const char Quote = '"';
+    private const int LargestRecord = 1024 * 1024;
 
-    public static async Task<DatasetReading> ReadAsync(TextReader text)
+    public static async Task<DatasetReading> ReadAsync(TextReader text, CancellationToken cancellationToken)
     {
         var reading = new DatasetReading();
-        // What CsvHelper calls bad data is a quote out of place; it goes on reading, so that one line tells one problem.
-        var isBad = false;
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = _ => isBad = true, IgnoreBlankLines = true });
-        if (!await csv.ReadAsync())
+        try
         {
-            reading.Problem(1, "The file is empty. Its first line names the columns: the variables, expected and note.");
-            return reading;
+            await using var csv = CsvReader.Create(text, Options(reading), leaveOpen: true);
+            await csv.ReadHeaderAsync(cancellationToken);
+            await ReadAsync(csv, reading, cancellationToken);
         }
-
-        string[] columns = [.. csv.Record!.Select(name => name.Trim())];
-        CheckColumns(columns, reading);
-        while (!reading.IsFull && await csv.ReadAsync())
+        catch (CsvFormatException exception)
         {
-            var line = csv.RawRow - Breaks(csv.RawRecord);
-            if (isBad)
-            {
-                reading.Problem(line, "A quote stands in the middle of a cell. Put the whole cell in quotes and write each quote in it twice.");
-            }
-            else if (csv.Count != columns.Length)
-            {
-                reading.Problem(line, $"The line has {csv.Count} cells, and there are {columns.Length} columns. Put texts with commas or line breaks in quotes.");
-            }
-            else
-            {
-                reading.Row(line, Row(columns, csv.Record!));
-            }
-
-            isBad = false;
+            reading.Problem((int)exception.LineNumber, "The rest of the file cannot be read from here on. See whether a quote is never closed.");
         }
 
         return reading;
     }
 
-    /// <summary>Objects and lists are read as such, as they were written.</summary>
+    /// <summary>Objects and lists are read as such, anything else as a text; null for an empty cell.</summary>
     public static JsonElement? Expected(string cell)
     {
-        if (cell.Length == 0)
-        {
-            return null;
-        }
-
         if (cell.TrimStart() is ['{' or '[', ..])
         {
             try
@@ -67,15 +44,46 @@ internal static class CsvDataset
             }
         }
 
-        return JsonSerializer.SerializeToElement(cell);
+        return cell.Length == 0 ? null : JsonSerializer.SerializeToElement(cell);
+    }
+
+    private static CsvReaderOptions Options(DatasetReading reading) => new()
+    {
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Skip,
+        FieldCountMismatch = CsvFieldCountHandling.Skip,
+        OnMalformedRecord = record => reading.Problem((int)record.LineNumber, Text(record.Reason)),
+        MaxRecordSize = LargestRecord,
+    };
+
+    private static string Text(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.FieldCountMismatch => "The line has more or fewer cells than there are columns. Put texts with separators or line breaks in quotes.",
+        CsvMalformedReason.UnterminatedQuote => "A quote is opened here and never closed.",
+        _ => "A quote stands in the middle of a cell. Put the whole cell in quotes and write each quote in it twice.",
+    };
+
+    private static async Task ReadAsync(CsvReader csv, DatasetReading reading, CancellationToken cancellationToken)
+    {
+        string[] columns = [.. csv.Headers.Select(name => name.Trim())];
+        CheckColumns(columns, reading);
+        // What a column is called is told once, not for each row.
+        if (reading.Problems.Count > 0)
+        {
+            return;
+        }
+
+        while (!reading.IsFull && await csv.ReadAsync(cancellationToken))
+        {
+            reading.Row((int)csv.LineNumber, Row(columns, csv));
+        }
     }
 
     private static void CheckColumns(string[] columns, DatasetReading reading)
     {
-        if (columns is [var only] && only.AsSpan().ContainsAny(';', '\t'))
+        if (columns.Length == 0)
         {
-            reading.Problem(1, "Columns are separated by commas. Save the file as CSV with commas, not with semicolons or tabs.");
-            return;
+            reading.Problem(1, "The file is empty. Its first line names the columns: the variables, expected and note.");
         }
 
         foreach (var name in columns.Where(name => !PlaceholderText.IsVariableName(name)))
@@ -89,23 +97,27 @@ internal static class CsvDataset
         }
     }
 
-    private static DatasetCaseDraft Row(string[] columns, string[] cells)
+    private static DatasetCaseDraft Row(string[] columns, CsvReader csv)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (column, cell) in columns.Zip(cells).Where(pair => pair.First is not (DatasetColumns.Expected or DatasetColumns.Note) && pair.Second.Length > 0))
+        var (expected, note) = ("", "");
+        for (var place = 0; place < columns.Length; place++)
         {
-            variables[column] = cell;
+            var cell = csv.GetString(place);
+            switch (columns[place])
+            {
+                case DatasetColumns.Expected:
+                    expected = cell;
+                    break;
+                case DatasetColumns.Note:
+                    note = cell;
+                    break;
+                case var name when cell.Length > 0:
+                    variables[name] = cell;
+                    break;
+            }
         }
 
-        return new(variables, Expected(Cell(DatasetColumns.Expected)), Cell(DatasetColumns.Note));
-
-        string Cell(string column) => Array.IndexOf(columns, column) is >= 0 and var place ? cells[place] : "";
-    }
-
-    /// <summary>The parser counts the last line of a row; its first one is where a person looks.</summary>
-    private static int Breaks(string raw)
-    {
-        var body = raw.AsSpan().TrimEnd("\r\n");
-        return body.Contains(Quote) ? body.Count('\n') : 0;
+        return new(variables, Expected(expected), note);
     }
 }

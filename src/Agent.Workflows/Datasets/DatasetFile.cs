@@ -25,7 +25,7 @@ public sealed class DatasetFile(DatasetCases cases)
         using var text = new StreamReader(file, Strict, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024, leaveOpen: true);
         try
         {
-            return isCsv ? await CsvDataset.ReadAsync(text) : await JsonLinesDataset.ReadAsync(text, cancellationToken);
+            return isCsv ? await CsvDataset.ReadAsync(text, cancellationToken) : await JsonLinesDataset.ReadAsync(text, cancellationToken);
         }
         catch (DecoderFallbackException)
         {

@@ -60,7 +60,7 @@ public sealed class DatasetService(DatasetRepository datasets, TemplateReader te
 
     private async Task<IReadOnlyList<TemplateProblem>> ProblemsAsync(string owner, DatasetDraft draft, Guid? template, CancellationToken cancellationToken)
     {
-        var isUnknown = template is { } id && await templates.FindAsync(owner, id, cancellationToken) is null;
+        var isUnknown = template is { } id && await templates.FindVisibleAsync(owner, id, cancellationToken) is null;
         return [.. DatasetCheck.Problems(draft), .. isUnknown ? [new TemplateProblem("template_id", "There is no such template.")] : Array.Empty<TemplateProblem>()];
     }
 
