@@ -42,7 +42,7 @@ export class ChatApi {
 
   /** @param {'up'|'down'|null} thumb null takes it back */
   rateTurn(id, thumb) {
-    return this.#json(`turns/${encodeURIComponent(id)}/feedback`, { method: 'POST', body: { thumb } });
+    return this.#http.json(`turns/${encodeURIComponent(id)}/feedback`, { method: 'POST', body: { thumb } });
   }
 
   async cancelTurn(id) {
