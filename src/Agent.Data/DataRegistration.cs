@@ -7,6 +7,7 @@ using PromptLab.Data.ApiKeys;
 using PromptLab.Data.Audit;
 using PromptLab.Data.ConversationLinks;
 using PromptLab.Data.Conversations;
+using PromptLab.Data.Dashboard;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
@@ -64,6 +65,7 @@ public static class DataRegistration
         services.AddSingleton<ExecutionInterruption>();
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
+        services.AddSingleton<UsageRepository>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

@@ -12,6 +12,8 @@ public sealed class ExecutionList(IDatabase database)
 {
     private const string List = "executions";
 
+    private readonly ExecutionSearch search = new(database);
+
     private const string Select = $"SELECT {ExecutionRepository.SummaryColumns} FROM executions WHERE owner = @Owner";
 
     // A filter that is open is an empty text: both databases know its type, which they would not of a null.
@@ -56,12 +58,26 @@ public sealed class ExecutionList(IDatabase database)
             From = filter.From ?? DateTimeOffset.UnixEpoch,
             after.At,
             after.Id,
+            To = filter.To ?? DateTimeOffset.MaxValue,
+            Words = ExecutionWords.Of(owner, filter),
             Take = limit + 1,
         };
+        var rows = await FindAsync(filter, values.Words, values, values.Take, cancellationToken);
+        return Page<ExecutionSummaryRow>.Of(rows, limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
+    }
+
+    private async Task<List<ExecutionSummaryRow>> FindAsync(
+        ExecutionFilter filter, string words, object values, int take, CancellationToken cancellationToken)
+    {
+        if (words.Length > 0)
+            return await search.FindAsync(values, take, cancellationToken);
+        // Signs and emoji only: a question, but none that a text answers.
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+            return [];
         var rows = await database.ReadAsync(
             (connection, token) => connection.QueryAsync<ExecutionSummaryRow>(new CommandDefinition(Sql(filter), values, cancellationToken: token)),
             cancellationToken);
-        return Page<ExecutionSummaryRow>.Of(rows.AsList(), limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
+        return rows.AsList();
     }
 
     internal static string Sql(ExecutionFilter filter) => filter switch

@@ -16,7 +16,8 @@ internal sealed record ExecutionQuery(
     [property: Description("A tag of the template.")] string? Tag,
     [property: FromQuery(Name = "pipeline_id"), Description("The pipeline that it ran for.")] Guid? PipelineId,
     [property: Description("The first instant, for example 2025-01-15T00:00:00Z.")] DateTimeOffset? From,
-    [property: Description("The instant behind the last one.")] DateTimeOffset? To)
+    [property: Description("The instant behind the last one.")] DateTimeOffset? To,
+    [property: Description("Whole words that all stand in the prompt, the values or the output; case and signs do not matter.")] string? Search)
 {
     public ProblemHttpResult? Problem() =>
         Version is not null && TemplateId is null ? ApiProblem.Invalid("template_missing", "template_id", "A version is of a template: give template_id too.")
@@ -24,5 +25,5 @@ internal sealed record ExecutionQuery(
             ? ApiProblem.Invalid("status_invalid", "status", $"status is one of {string.Join(", ", ExecutionStatus.All)}.")
         : null;
 
-    public ExecutionFilter ToFilter() => new(TemplateId, Version, Status, Provider, Model, Tag?.Trim().ToLowerInvariant(), From, To, PipelineId);
+    public ExecutionFilter ToFilter() => new(TemplateId, Version, Status, Provider, Model, Tag?.Trim().ToLowerInvariant(), From, To, PipelineId, Search);
 }

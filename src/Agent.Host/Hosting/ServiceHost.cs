@@ -8,6 +8,7 @@ using PromptLab.Host.Audit;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Conversations;
+using PromptLab.Host.Dashboard;
 using PromptLab.Host.Datasets;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
@@ -123,6 +124,7 @@ public static class ServiceHost
         .AddDeliveries()
         .AddWorkflows()
         .AddAlertRules()
+        .AddDashboard()
         .AddWire()
         .AddSingleton<TurnAnswer>();
 
@@ -154,6 +156,7 @@ public static class ServiceHost
         api.MapPipelines();
         api.MapProviders();
         api.MapPrompts();
+        api.MapDashboard();
         api.MapAbout();
         api.MapDeliveries();
         api.MapSchedules();

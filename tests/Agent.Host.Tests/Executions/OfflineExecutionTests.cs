@@ -122,6 +122,8 @@ public sealed class OfflineExecutionTests(HostFixture host) : IClassFixture<Host
         (await IdsAsync("?status=completed&provider=offline&model=offline&tag=mail")).ShouldBe([first]);
         (await IdsAsync("?status=failed")).ShouldBeEmpty();
         (await IdsAsync("?from=2025-01-16T00:00:00Z")).ShouldBeEmpty();
+        (await IdsAsync("?search=offline%20answer")).ShouldBe([second, first]);
+        (await IdsAsync("?search=\"unheard")).ShouldBeEmpty();
         (await ProblemAsync(finn.GetAsync($"{RunsPath}?status=odd"))).ShouldBe((422, "status_invalid"));
         (await ProblemAsync(finn.GetAsync($"{RunsPath}?version=1"))).ShouldBe((422, "template_missing"));
 

@@ -11,6 +11,8 @@ internal sealed partial class PostgresDatabase(NpgsqlDataSource source, TimeProv
     private const int Attempts = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
+    public DatabaseProvider Provider => DatabaseProvider.PostgreSql;
+
     public static NpgsqlDataSource Connect(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);

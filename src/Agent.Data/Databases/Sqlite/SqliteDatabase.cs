@@ -7,6 +7,8 @@ internal sealed class SqliteDatabase(SqliteFile file) : IDatabase, IAsyncDisposa
     private readonly SqliteReaders readers = new(file);
     private readonly SqliteWriter writer = new(file);
 
+    public DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
     public async Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
     {
         var connection = await readers.RentAsync(cancellationToken);
