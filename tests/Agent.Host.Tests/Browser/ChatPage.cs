@@ -59,6 +59,11 @@ public sealed class ChatPage
 
     public ConversationListView Conversations => new(_page);
 
+    /// <summary>A field of the page around the chat.</summary>
+    public ILocator Field(string name) => _page.Locator($"form [name='{name}']");
+
+    public ILocator Snippet => _page.Locator("#snippet");
+
     public async Task OpenAsync(Uri address)
     {
         await _page.GotoAsync(address.ToString());
@@ -135,6 +140,9 @@ public sealed class ChatPage
     public async Task<string> DownloadAsync(Func<Task> press) => await (await _page.RunAndWaitForDownloadAsync(press)).PathAsync();
 
     public Task<string> ClipboardAsync() => _page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+    /// <summary>What keeps people from using the page, as axe-core finds it.</summary>
+    public Task<IReadOnlyList<string>> ViolationsAsync() => Accessibility.ViolationsAsync(_page);
 
     public Task<byte[]> PictureAsync(string path) => _page.ScreenshotAsync(new() { Path = path });
 
