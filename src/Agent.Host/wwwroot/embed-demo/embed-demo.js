@@ -18,7 +18,7 @@ function show() {
 
 function snippetOf({ title, theme, prompts, accent }) {
   const script = new URL('../widget/promptlab-chat.js', import.meta.url).href;
-  const attributes = [`title=${quoted(title)}`, `theme=${quoted(theme)}`, 'token-url="/chat-token"', `start-prompts=${quoted(JSON.stringify(prompts.split('\n').filter(Boolean)))}`];
+  const attributes = [`title=${quoted(title)}`, `theme=${quoted(theme)}`, 'token-url="/chat-token"', `start-prompts=${quoted(prompts)}`];
   return [
     `<script type="module" src="${script}"></script>`,
     `<promptlab-chat ${attributes.join('\n                ')}`,
