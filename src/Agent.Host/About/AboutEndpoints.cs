@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PromptLab.Everflow;
+using PromptLab.Host.Authentication;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Planning;
 using PromptLab.Planner.Turns;
@@ -19,11 +20,12 @@ internal static class AboutEndpoints
         return api;
     }
 
-    private static Ok<AboutDto> Get(DataSource source, ModelRegistry models, IPlanner planner, IOptions<EverflowOptions> everflow, TimeProvider time)
+    private static Ok<AboutDto> Get(
+        HttpContext http, DataSource source, ModelRegistry models, IPlanner planner, IOptions<EverflowOptions> everflow, TimeProvider time)
     {
         var model = models.Get(null);
         return TypedResults.Ok(new AboutDto(
             "PromptLab", Version, source.Name, model.Provider == model.Model ? model.Model : $"{model.Provider}/{model.Model}", planner.Name,
-            ExampleQuestions.All, everflow.Value.TimeZone, everflow.Value.Currency, time.GetUtcNow()));
+            http.User.Owner(), ExampleQuestions.All, everflow.Value.TimeZone, everflow.Value.Currency, time.GetUtcNow()));
     }
 }

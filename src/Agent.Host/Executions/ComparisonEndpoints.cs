@@ -2,9 +2,12 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PromptLab.Data.Executions;
 using PromptLab.Host.Authentication;
+using PromptLab.Host.Chat;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Templates;
+using PromptLab.Host.Turns;
 using PromptLab.Planner.Executions;
+using PromptLab.Planner.Turns;
 using PromptLab.Workflows.Executions;
 using PromptLab.Workflows.Templates;
 
@@ -14,18 +17,21 @@ internal static class ComparisonEndpoints
 {
     private const int Fewest = 2;
     private const int Most = 10;
+    private const string IdsHeader = "X-Execution-Ids";
 
     public static IEndpointRouteBuilder MapComparisons(this IEndpointRouteBuilder api)
     {
         var executions = api.MapGroup("").WithTags("Executions").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         executions.MapPost("/templates/{id:guid}/compare", StartAsync).WithName("CompareTemplateRuns").ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithSummary("Run several versions, models or parameters with the same values at once")
-            .WithDescription("All of them start, or none. Follow each at `/executions/{id}/events`; see them side by side at `/executions/compare`.");
+            .WithDescription("All of them start, or none. With `Accept: text/event-stream` their events come in one stream: each event's id begins with its execution, "
+                + "`X-Execution-Ids` names them in the order of the runs. A cut stream goes on at each one's `/executions/{id}/events`; side by side they are at `/executions/compare`.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
         executions.MapGet("/executions/compare", CompareAsync).WithName("CompareExecutions").WithSummary("Executions side by side: outputs, differences, tokens, cost, times");
         return api;
     }
 
-    private static async Task<Results<Accepted<ComparisonStartDto>, ProblemHttpResult>> StartAsync(
+    private static async Task<Results<TurnEventStream, Accepted<ComparisonStartDto>, ProblemHttpResult>> StartAsync(
         Guid id, ComparisonBody body, HttpContext http, ExecutionEngine engine, ExecutionRepository executions, CancellationToken cancellationToken)
     {
         if (body.Runs is not { Count: >= Fewest and <= Most } runs || runs.Any(run => run is { Version: not null, Label: not null }))
@@ -41,7 +47,14 @@ internal static class ComparisonEndpoints
             return ExecutionAnswer.Problem(refusal, http.Response);
         }
 
-        var rows = await FindAsync(executions, owner, starts.OfType<ExecutionStart.Started>().Select(start => start.Run.Id), cancellationToken);
+        List<LiveTurn> started = [.. starts.OfType<ExecutionStart.Started>().Select(start => start.Run)];
+        if (TurnAnswer.WantsStream(http.Request))
+        {
+            http.Response.Headers[IdsHeader] = string.Join(',', started.Select(run => run.Id));
+            return new TurnEventStream(MergedExecutions.ReadAsync(started, cancellationToken));
+        }
+
+        var rows = await FindAsync(executions, owner, started.Select(run => run.Id), cancellationToken);
         var place = $"/api/v1/executions/compare?ids={string.Join(',', rows.Select(row => row!.Id))}";
         return TypedResults.Accepted(place, new ComparisonStartDto([.. rows.Select(row => ExecutionSummaryDto.Of(row!))]));
     }

@@ -10,12 +10,17 @@ namespace PromptLab.Host.Turns;
 /// Events of a turn, or of a feed, as Server-Sent Events. Written by hand because the framework's result knows no comments, which the heartbeat
 /// needs, and flushes every event on its own, where a burst can go out as one.
 /// </summary>
-internal sealed class TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches) : IResult
+internal sealed class TurnEventStream(IAsyncEnumerable<TurnEventBatch> batches) : IResult
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     public TurnEventStream(Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches)
         : this($"{turn}.", batches)
+    {
+    }
+
+    public TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches)
+        : this(batches.Select(events => new TurnEventBatch(idPrefix, events)))
     {
     }
 
@@ -40,16 +45,15 @@ internal sealed class TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnl
     {
         var time = http.RequestServices.GetRequiredService<TimeProvider>();
         var output = http.Response.BodyWriter;
-        var head = Encoding.ASCII.GetBytes("id: " + idPrefix);
         await using var events = batches.GetAsyncEnumerator(http.RequestAborted);
         var next = events.MoveNextAsync().AsTask();
         try
         {
             while (await NextAsync(next, http, time))
             {
-                foreach (var item in events.Current)
+                foreach (var item in events.Current.Events)
                 {
-                    Write(output, head, item);
+                    Write(output, events.Current.IdPrefix, item);
                 }
 
                 next = events.MoveNextAsync().AsTask();
@@ -86,9 +90,10 @@ internal sealed class TurnEventStream(string idPrefix, IAsyncEnumerable<IReadOnl
         }
     }
 
-    private static void Write(PipeWriter output, byte[] head, TurnEvent item)
+    private static void Write(PipeWriter output, string idPrefix, TurnEvent item)
     {
-        output.Write(head);
+        output.Write("id: "u8);
+        Encoding.ASCII.GetBytes(idPrefix, output);
         var number = output.GetSpan(20);
         item.Sequence.TryFormat(number, out var digits, provider: CultureInfo.InvariantCulture);
         output.Advance(digits);

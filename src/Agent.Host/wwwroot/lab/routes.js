@@ -5,4 +5,11 @@
 export const routes = [
   { pattern: '/lab', title: 'Templates', load: () => import('./templates/templates-page.js') },
   { pattern: '/lab/templates', title: 'Templates', load: () => import('./templates/templates-page.js') },
+  { pattern: '/lab/templates/new', title: 'New template', load: () => import('./templates/new-template-page.js') },
+  { pattern: '/lab/templates/:id', title: 'Template', load: () => import('./templates/template-page.js') },
+  { pattern: '/lab/templates/:id/run', title: 'Run', load: () => import('./templates/run-page.js') },
+  { pattern: '/lab/templates/:id/versions', title: 'Versions', load: () => import('./templates/versions-page.js') },
+  { pattern: '/lab/compare', title: 'Compare', load: () => import('./compare/compare-page.js') },
+  { pattern: '/lab/executions', title: 'Executions', load: () => import('./executions/executions-page.js') },
+  { pattern: '/lab/executions/:id', title: 'Execution', load: () => import('./executions/execution-page.js') },
 ];

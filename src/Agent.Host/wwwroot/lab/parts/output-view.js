@@ -15,7 +15,7 @@ export class OutputView {
   #plain = element('div', { class: 'output-text' });
   #formatted = new MarkdownView(() => {});
   #error = element('div');
-  #status = element('span', { class: 'output-status' });
+  #status = element('span', { class: 'output-status' }, element('span', { class: 'muted', text: 'Not run yet' }));
   #figures = element('dl', { class: 'output-figures' });
   #format = element('button', { type: 'button', class: 'quiet-button', 'aria-pressed': 'false', text: 'Formatted', on: { click: () => this.#toggleFormat() } });
 

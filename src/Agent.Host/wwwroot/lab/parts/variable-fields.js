@@ -63,5 +63,5 @@ function fieldOf(input, value) {
   if (type === 'choice') return selectField(label, [{ value: '', text: placeholder ?? 'Choose …' }, ...options], common);
   if (type === 'date') return textField(label, { ...common, type: 'date', value: value ?? initial ?? '' });
   if (type === 'number' || type === 'integer') return textField(label, { ...common, inputmode: type === 'integer' ? 'numeric' : 'decimal', placeholder, spellcheck: 'false' });
-  return areaField(label, { ...common, rows: 2, placeholder });
+  return areaField(label, { ...common, rows: initial === null ? 2 : 1, placeholder });
 }

@@ -22,6 +22,7 @@ export class Lab {
   #bar = element('span', { class: 'lab-bar-title' });
   #menu = iconButton('menu', 'Menu', () => this.#toggleMenu(true), { 'aria-expanded': 'false', 'aria-controls': 'lab-nav' });
   #visit = null;
+  #about = null;
 
   constructor(api, routes) {
     this.api = api;
@@ -51,6 +52,14 @@ export class Lab {
     this.api.addEventListener('signed-out', () => this.#key.ask());
     addEventListener('beforeunload', (event) => this.#visit?.unsaved() && event.preventDefault());
     this.#router.start();
+  }
+
+  async user() {
+    this.#about ??= this.api.get('about').catch((error) => {
+      this.#about = null;
+      throw error;
+    });
+    return (await this.#about).user;
   }
 
   go(path, options) {

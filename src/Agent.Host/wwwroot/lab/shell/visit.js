@@ -5,7 +5,7 @@ import { failure } from '../parts/states.js';
 /**
  * One visit of one page: what the page is given as `lab`. Everything that it started ends with it.
  *
- * `api`, `go(path, {replace})`, `toast(text, action)`, `announce(text)`, `confirm(title, text, yes)`, `title(text)`, `signal`;
+ * `api`, `go(path, {replace})`, `toast(text, action)`, `announce(text)`, `confirm(title, text, yes)`, `title(text)`, `user()`, `signal`;
  * `query` holds the address's query, `setQuery({name: value})` changes it without another visit; `guard(() => text|null)` holds the
  * person back while it gives a text that says what would be lost; `cleanup(run)` is run at the end.
  */
@@ -28,6 +28,11 @@ export class Visit {
 
   get signal() {
     return this.#stop.signal;
+  }
+
+  /** Who one is, as `owner` of a template has it. */
+  user() {
+    return this.#lab.user();
   }
 
   go(path, options) {

@@ -4,31 +4,36 @@ import { counted } from '../parts/figures.js';
 import { labelMark, sharingMark, tagMark, timeMark } from '../parts/marks.js';
 import { button, linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
+import { bringBack } from './deletion.js';
 import { importTemplate } from './template-file.js';
+
+const WHOSE = [['', 'All'], ['me', 'Mine'], ['team', 'Shared with me']];
 
 /** All templates that one can see: found by words and tags, the last changed first. */
 export async function show(page, params, lab) {
   const { query } = lab;
   const search = element('input', { type: 'search', class: 'input', 'aria-label': 'Search templates', placeholder: 'Search name, description and text', on: { input: afterPause(() => filter({ search: search.value.trim() })) } });
   const deleted = element('input', { type: 'checkbox', id: 'deleted', on: { change: () => filter({ deleted: deleted.checked }) } });
+  const owner = element('select', { class: 'input narrow', 'aria-label': 'Whose', on: { change: () => filter({ owner: owner.value }) } }, ...WHOSE.map(([value, text]) => element('option', { value, text })));
   const tags = element('div', { class: 'tag-filter', role: 'group', 'aria-label': 'Tags' });
   search.value = query.get('search') ?? '';
+  owner.value = query.get('owner') ?? '';
   deleted.checked = query.get('deleted') === 'true';
 
   const list = new PagedList({
     label: 'Templates',
     signal: lab.signal,
-    load: (cursor, signal) => lab.api.get('templates', { search: query.get('search'), tag: query.get('tag'), deleted: query.get('deleted'), cursor, limit: 50 }, signal),
+    load: (cursor, signal) => lab.api.get('templates', { search: query.get('search'), tag: query.get('tag'), owner: query.get('owner'), deleted: query.get('deleted'), cursor, limit: 50 }, signal),
     empty: () => emptyText(query),
     onLoad: (items) => {
       showTags(items);
       lab.announce(counted(items.length, 'template'));
     },
     columns: [
-      { label: 'Name', kind: 'wide', cell: nameCell },
+      { label: 'Name', kind: 'wide', cell: (item) => nameCell(item, lab) },
       { label: 'Labels', cell: ({ labels }) => element('span', { class: 'marks' }, ...labels.map((label) => labelMark(label, true))) },
       { label: 'Tags', cell: (item) => element('span', { class: 'marks' }, ...item.tags.map(tagMark)) },
-      { label: 'Version', kind: 'figure', cell: ({ id, version }) => element('a', { href: `/lab/templates/${id}/versions`, text: `v${version}` }) },
+      { label: 'Version', kind: 'figure', cell: ({ id, version, deleted_at: at }) => (at ? `v${version}` : element('a', { href: `/lab/templates/${id}/versions`, text: `v${version}` })) },
       { label: 'Changed', cell: ({ updated_at: at }) => timeMark(at) },
     ],
   });
@@ -38,7 +43,7 @@ export async function show(page, params, lab) {
       title: 'Templates',
       actions: [button('Import', () => importTemplate(lab), { drawing: 'upload' }), linkButton('New template', '/lab/templates/new', { drawing: 'plus', kind: 'primary' })],
     }),
-    element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), search), element('label', { class: 'check' }, deleted, 'Deleted ones'), tags),
+    element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), search), owner, element('label', { class: 'check' }, deleted, 'Deleted ones'), tags),
     list.node,
   );
   await list.reload();
@@ -63,10 +68,13 @@ export async function show(page, params, lab) {
   }
 }
 
-function nameCell(item) {
-  const { id, name, description, used_in: usedIn } = item;
+function nameCell(item, lab) {
+  const { id, name, description, used_in: usedIn, deleted_at: deletedAt } = item;
+  const title = deletedAt
+    ? [element('span', { text: name }), button('Bring back', () => bringBack(lab, item), { drawing: 'retry', kind: 'small' })]
+    : [element('a', { href: `/lab/templates/${id}`, class: 'row-link', text: name }), sharingMark(item)];
   return [
-    element('span', { class: 'row-title' }, element('a', { href: `/lab/templates/${id}`, class: 'row-link', text: name }), sharingMark(item)),
+    element('span', { class: 'row-title' }, ...title),
     description && element('span', { class: 'row-text', text: description }),
     usedIn?.length > 0 && element('span', { class: 'row-text', text: `Used in ${counted(usedIn.length, 'pipeline')}` }),
   ].filter(Boolean);
