@@ -24,6 +24,8 @@ public sealed class AnswerView(ILocator answer)
 
     public ILocator BadAnswer => answer.GetByRole(AriaRole.Button, new() { Name = "Bad answer" });
 
+    public ILocator Again => answer.GetByRole(AriaRole.Button, new() { Name = "Answer again" });
+
     public ILocator Retry => answer.GetByRole(AriaRole.Button, new() { Name = "Try again" });
 
     /// <summary>How the question was understood, parameter by parameter.</summary>

@@ -35,6 +35,9 @@ public sealed class ConversationListView(IPage page)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
     }
 
+    /// <summary>Presses an entry that saves the conversation as a file.</summary>
+    public Task SaveAsync(string title, string entry) => ChooseAsync(title, entry);
+
     private async Task ChooseAsync(string title, string action)
     {
         var item = _list.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });

@@ -101,6 +101,7 @@ export class Chat {
       },
       call: (call, question) => this.#act({ question, call }),
       decide: (id, isConfirmed) => this.#cards.decide(id, isConfirmed),
+      regenerate: (turn) => this.#attempt(() => this.#conversation.regenerate(turn)),
       rate: (id, thumb) => this.#api.rateTurn(id, thumb),
       changeAlert: (id, action, body) => this.#cards.changeAlert(id, action, body),
       saveFile: (path, name) => saveFile(this.#api, path, name),
@@ -123,6 +124,7 @@ export class Chat {
       loadMore: () => this.#list.loadMore(),
       rename: (id, title) => this.#attempt(() => this.#rename(id, title)),
       pin: (id, isPinned) => this.#attempt(() => this.#list.pin(id, isPinned)),
+      save: ({ id }, format, ending) => this.#attempt(() => saveFile(this.#api, `/api/v1/conversations/${id}/export?format=${format}`, `conversation-${id}.${ending}`)),
       remove: (conversation) => this.#attempt(() => this.#remove(conversation)),
     };
   }
@@ -133,6 +135,7 @@ export class Chat {
     this.#conversation.addEventListener('identified', () => this.#identified());
     this.#conversation.addEventListener('settled', () => this.#settled());
     this.#conversation.addEventListener('unsent', ({ detail }) => this.#takeBack(detail));
+    this.#conversation.addEventListener('kept', ({ detail }) => this.shell.announce(`${detail} The earlier answer is kept.`));
     for (const source of [this.#service, this.#list, this.#tools, this.#cards.pending, this.#cards.alerts, this.#news]) source.addEventListener('change', () => this.#schedule());
     this.#news.addEventListener('start', () => this.#cards.refresh());
     this.#news.addEventListener('message', ({ detail }) => this.#receive(detail));

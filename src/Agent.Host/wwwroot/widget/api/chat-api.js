@@ -64,6 +64,12 @@ export class ChatApi {
     return this.#http.send('chat', { method: 'POST', body, headers, signal });
   }
 
+  /** Answers the last turn's message again, as `startTurn` answers a message. */
+  regenerateTurn(id, idempotencyKey, signal) {
+    const headers = { Accept: 'text/event-stream', 'Idempotency-Key': idempotencyKey };
+    return this.#http.send(`turns/${encodeURIComponent(id)}/regenerate`, { method: 'POST', headers, signal });
+  }
+
   /** The events of a turn after `lastEventId` (all of them without it), also when it has ended. */
   turnEvents(id, lastEventId, signal) {
     const headers = { Accept: 'text/event-stream' };

@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem.js';
-import { TurnStream } from '../api/turn-stream.js';
+import { Following } from './following.js';
 import { joinNewer, joinPages } from './history.js';
 import { StoredConversation } from './stored-conversation.js';
 import { newKey, requestOf } from './turn-request.js';
@@ -7,14 +7,14 @@ import { applyEvent, failTurn, isActive, newTurn } from './turn.js';
 
 /**
  * The conversation on screen. Fires `change` after every change, `opened` when it is another one, `identified` when a new
- * one got its id, `settled` when a turn has ended, `unsent` with a message that the server did not take.
+ * one got its id, `settled` when a turn has ended, `unsent` with a message that the server did not take, `kept` with the reason why
+ * an answer that was asked for again is the earlier one.
  */
 export class OpenConversation extends EventTarget {
   #api;
   #stored;
   #opening = new AbortController();
-  #following = new AbortController();
-  #stream = null;
+  #following;
   #isStale = false;
 
   id = null;
@@ -23,12 +23,16 @@ export class OpenConversation extends EventTarget {
   earlier = null;
   isLoading = false;
   problem = null;
-  connection = { lost: false, attempt: 0 };
 
   constructor(api) {
     super();
     this.#api = api;
     this.#stored = new StoredConversation(api);
+    this.#following = new Following(api, () => this.#fire('change'));
+  }
+
+  get connection() {
+    return this.#following.connection;
   }
 
   get activeTurn() {
@@ -68,12 +72,7 @@ export class OpenConversation extends EventTarget {
   async act({ question, call = null, resume = null }) {
     if (this.activeTurn) throw new Problem({ detail: 'The answer before is still being written. Wait for it, or stop it.', code: 'turn_running' });
     const turn = newTurn({ key: newKey(), question, call, resume, idempotencyKey: newKey() });
-    const opening = this.#opening.signal;
-    const following = new AbortController();
-    const response = await this.#start(requestOf(this.id, turn), following.signal);
-    if (opening.aborted) return;
-    this.#show({ turns: [...this.turns, turn], problem: null });
-    this.#follow(turn.key, () => Promise.resolve(response), following);
+    await this.#take(turn, (signal) => this.#start(requestOf(this.id, turn), signal), (turns) => [...turns, turn]);
   }
 
   /** Fetches what came into this conversation by another way: a message of the agent, a turn of another window. */
@@ -100,6 +99,18 @@ export class OpenConversation extends EventTarget {
     await this.#run(newTurn({ key: newKey(), question: turn.question, call: turn.call, resume: turn.resume, idempotencyKey: isInDoubt ? turn.idempotencyKey : newKey() }));
   }
 
+  /** Another answer to the last question; a `Problem` is thrown when the server does not take it. Without an answer the earlier one comes back. */
+  async regenerate(turn) {
+    if (this.activeTurn) return;
+    const again = newTurn({ key: newKey(), question: turn.question, call: turn.call, idempotencyKey: newKey() });
+    const start = (signal) => this.#api.regenerateTurn(turn.id, again.idempotencyKey, signal);
+    await (await this.#take(again, start, (turns) => turns.with(turns.indexOf(turn), again)))?.isOver;
+    const ended = this.#turn(again.key);
+    if (!ended || ended.phase === 'done' || isActive(ended)) return;
+    this.#show({ turns: this.turns.with(this.turns.indexOf(ended), turn) });
+    this.dispatchEvent(new CustomEvent('kept', { detail: ended.error?.message ?? 'Stopped.' }));
+  }
+
   /** The page of turns before those on screen. */
   async loadEarlier() {
     const { signal } = this.#opening;
@@ -124,7 +135,7 @@ export class OpenConversation extends EventTarget {
   }
 
   reconnectNow() {
-    this.#stream?.reconnectNow();
+    this.#following.reconnectNow();
   }
 
   rename(title) {
@@ -150,6 +161,16 @@ export class OpenConversation extends EventTarget {
     });
   }
 
+  /** Shows a turn once the server has taken it, and follows it. Null when the person has gone elsewhere meanwhile. */
+  async #take(turn, start, place) {
+    const opening = this.#opening.signal;
+    const following = new AbortController();
+    const response = await start(following.signal);
+    if (opening.aborted) return null;
+    this.#show({ turns: place(this.turns), problem: null });
+    return { isOver: this.#follow(turn.key, () => Promise.resolve(response), following) };
+  }
+
   async #run(turn) {
     this.#show({ turns: [...this.turns, turn], problem: null });
     await this.#follow(turn.key, (_, signal) => this.#start(requestOf(this.id, turn), signal));
@@ -162,19 +183,9 @@ export class OpenConversation extends EventTarget {
     return response;
   }
 
-  async #follow(key, open, following = new AbortController()) {
-    const { signal } = (this.#following = following);
-    const stream = (this.#stream = new TurnStream(this.#api, signal, (connection) => this.#showConnection(connection)));
-    try {
-      for await (const event of stream.follow(open(stream, signal))) {
-        if (signal.aborted) return;
-        this.#apply(key, event);
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#fail(key, Problem.of(error));
-    }
-    this.#showConnection({ lost: false, attempt: 0 });
+  async #follow(key, open, aborter) {
+    const isOver = await this.#following.follow(open, (event) => this.#apply(key, event), (problem) => this.#fail(key, problem), aborter);
+    if (!isOver) return;
     this.#fire('settled');
     if (this.#isStale) await this.refresh();
   }
@@ -216,15 +227,8 @@ export class OpenConversation extends EventTarget {
 
   #leave() {
     this.#opening.abort();
-    this.#following.abort();
+    this.#following.leave();
     this.#opening = new AbortController();
-    this.#stream = null;
-    this.connection = { lost: false, attempt: 0 };
-  }
-
-  #showConnection(connection) {
-    const { lost, attempt } = this.connection;
-    if (lost !== connection.lost || attempt !== connection.attempt) this.#show({ connection });
   }
 
   #turn(key) {

@@ -2,7 +2,7 @@ import { element, icon, iconButton, setAttribute } from './dom.js';
 
 const UNTITLED = 'New conversation';
 
-/** A conversation of the list: opens on click; its menu renames, pins and deletes it. */
+/** A conversation of the list: opens on click; its menu renames, pins, saves and deletes it. */
 export class ConversationItem {
   #actions;
   #conversation;
@@ -43,6 +43,8 @@ export class ConversationItem {
       { class: 'menu', popover: 'auto', on: { toggle: (event) => this.#more.setAttribute('aria-expanded', String(event.newState === 'open')) } },
       entry('compose', 'Rename', () => this.#rename()),
       entry('pin', this.#pinLabel, () => this.#actions.pin(this.#conversation.id, !this.#conversation.is_pinned)),
+      entry('download', 'Save as Markdown', () => this.#actions.save(this.#conversation, 'markdown', 'md')),
+      entry('download', 'Save as JSON', () => this.#actions.save(this.#conversation, 'json', 'json')),
       entry('trash', 'Delete', () => this.#actions.remove(this.#conversation)),
     );
   }

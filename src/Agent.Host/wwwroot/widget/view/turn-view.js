@@ -9,6 +9,9 @@ import { isRestatement, requestChips } from './request-chips.js';
 import { Thumbs } from './thumbs.js';
 import { TurnProgress } from './turn-progress.js';
 
+/** Outcomes of turns that are about a change. */
+const CHANGES = new Set(['proposal', 'confirm_yes', 'confirm_no']);
+
 /** One question with its answer. */
 export class TurnView {
   #turn = null;
@@ -22,7 +25,7 @@ export class TurnView {
   #thumbs = null;
   #foot = element('div', { class: 'answer-foot' });
 
-  /** @param {{send, retry, announce, call, rate, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
+  /** @param {{send, retry, regenerate, announce, call, rate, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
   constructor(actions) {
     this.#actions = actions;
     this.node = element(
@@ -102,9 +105,16 @@ export class TurnView {
     return isPassing(turn) && retryButton(retry);
   }
 
+  /** Seen under the last answer only; what was proposed or decided is not done twice. */
+  #again(turn) {
+    const isRepeatable = turn.id && !turn.resume && !CHANGES.has(turn.outcome);
+    return isRepeatable && iconButton('retry', 'Answer again', () => this.#actions.regenerate(this.#turn), { class: 'icon-button again' });
+  }
+
   #buttons(turn) {
     const copy = async () => this.#actions.announce((await copyText(textOf(this.#turn))) ? 'Answer copied.' : 'Copying is not allowed here.');
     this.#thumbs ??= new Thumbs(turn.thumb, (thumb) => this.#actions.rate(turn.id, thumb), this.#actions.announce);
-    return element('div', { class: 'answer-actions' }, iconButton('copy', 'Copy answer', copy), ...(turn.isUnasked ? [] : this.#thumbs.buttons));
+    const own = turn.isUnasked ? [] : [this.#again(turn), ...this.#thumbs.buttons];
+    return element('div', { class: 'answer-actions' }, iconButton('copy', 'Copy answer', copy), ...own);
   }
 }
