@@ -21,6 +21,7 @@ using PromptLab.Data.Operators;
 using PromptLab.Data.PendingActions;
 using PromptLab.Data.Pipelines;
 using PromptLab.Data.Prompts;
+using PromptLab.Data.Runs;
 using PromptLab.Data.Schedules;
 using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
@@ -66,6 +67,7 @@ public static class DataRegistration
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
         services.AddSingleton<UsageRepository>();
+        services.AddSingleton<RunRepository>().AddSingleton<RunReader>().AddSingleton<RunList>().AddSingleton<RunInterruption>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

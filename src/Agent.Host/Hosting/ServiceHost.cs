@@ -24,6 +24,7 @@ using PromptLab.Host.Pipelines;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Prompts;
 using PromptLab.Host.Providers;
+using PromptLab.Host.Runs;
 using PromptLab.Host.Schedules;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
@@ -154,6 +155,7 @@ public static class ServiceHost
         api.MapExecutions();
         api.MapComparisons();
         api.MapPipelines();
+        api.MapRuns();
         api.MapProviders();
         api.MapPrompts();
         api.MapDashboard();

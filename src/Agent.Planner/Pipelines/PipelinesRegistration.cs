@@ -10,9 +10,19 @@ public static class PipelinesRegistration
     /// <summary>Saving and running pipelines; needs <c>AddTools</c>, <c>AddModels</c>, <c>AddExecutions</c> and <c>AddData</c>.</summary>
     public static IServiceCollection AddPipelineRuns(this IServiceCollection services)
     {
+        services.AddOptionsWithValidateOnStart<PipelineOptions>().BindConfiguration(PipelineOptions.Section).ValidateDataAnnotations();
         services.AddSingleton(provider =>
             PipelineTools.Surroundings(provider.GetRequiredService<ToolCatalogue>(), provider.GetRequiredService<ModelRegistry>()));
         services.AddSingleton<PipelineService>();
+        services.AddSingleton<LiveRuns>();
+        services.AddSingleton<TemplateStepRun>();
+        services.AddSingleton<ToolStepRun>();
+        services.AddSingleton<RunSteps>();
+        services.AddSingleton<PipelineRun>();
+        services.AddSingleton(PipelineEngine.Create);
+        services.AddSingleton(PipelineEstimates.Create);
+        services.AddSingleton(RunViewer.Create);
+        services.AddHostedService<RunMaintenance>();
         return services;
     }
 }

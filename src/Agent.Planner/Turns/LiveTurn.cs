@@ -12,11 +12,14 @@ public sealed class LiveTurn : IDisposable
     private readonly CancellationTokenSource _stop;
     private TaskCompletionSource? _changed;
     private readonly SemaphoreSlim _storing = new(1, 1);
+    private readonly long _first;
     private int _stored;
     private bool _isDisposed;
 
-    internal LiveTurn(Guid id, Guid conversationId, string owner, TimeSpan limit, TimeProvider time, CancellationToken shutdown)
+    /// <param name="before">The last event of an earlier attempt, behind which those of this one go on.</param>
+    internal LiveTurn(Guid id, Guid conversationId, string owner, TimeSpan limit, TimeProvider time, CancellationToken shutdown, long before = 0)
     {
+        _first = before + 1;
         Id = id;
         ConversationId = conversationId;
         Owner = owner;
@@ -30,6 +33,9 @@ public sealed class LiveTurn : IDisposable
     public Guid ConversationId { get; }
 
     public string Owner { get; }
+
+    /// <summary>The last event before the first one of this run; 0 unless it goes on with an earlier attempt.</summary>
+    internal long Before => _first - 1;
 
     internal DateTimeOffset StartedAt { get; }
 
@@ -78,7 +84,7 @@ public sealed class LiveTurn : IDisposable
         TaskCompletionSource? waiting;
         lock (_gate)
         {
-            _events.Add(new TurnEvent(_events.Count + 1, type, json));
+            _events.Add(new TurnEvent(_first + _events.Count, type, json));
             waiting = _changed;
             _changed = null;
         }
@@ -100,7 +106,7 @@ public sealed class LiveTurn : IDisposable
 
             if (last is not null)
             {
-                rest.Add(new StoredEvent(_events.Count + 1, last));
+                rest.Add(new StoredEvent(_first + _events.Count, last));
             }
 
             return rest;
@@ -118,7 +124,7 @@ public sealed class LiveTurn : IDisposable
     /// <summary>Batches of events after <paramref name="after"/>, as they come, until the run has ended.</summary>
     public async IAsyncEnumerable<IReadOnlyList<TurnEvent>> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var next = (int)Math.Clamp(after, 0, int.MaxValue);
+        var next = (int)Math.Clamp(after - _first + 1, 0, int.MaxValue);
         while (true)
         {
             var (batch, wait) = Next(next);

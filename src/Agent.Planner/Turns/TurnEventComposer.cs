@@ -118,6 +118,14 @@ internal sealed class TurnEventComposer(TimeProvider time) : IDisposable
         json.WriteEndObject();
     });
 
+    /// <param name="value">JSON.</param>
+    public string Custom(string name, string value) => Compose(TurnEventType.Custom, (name, value), static (json, custom) =>
+    {
+        json.WriteString("name"u8, custom.name);
+        json.WritePropertyName("value"u8);
+        json.WriteRawValue(custom.value);
+    });
+
     public void Dispose() => _writer.Dispose();
 
     private static void WriteUsage(Utf8JsonWriter json, RunResult result)

@@ -13,6 +13,14 @@ public sealed class PipelineService(PipelineRepository pipelines, StepTemplates 
         return PipelineCheck.Of(tidy, await templates.ReadAsync(owner, tidy.Definition.Steps, cancellationToken), surroundings);
     }
 
+    /// <summary>Looks at a saved pipeline as one who runs it sees its templates.</summary>
+    public async Task<PipelineReview> ReviewAsync(string user, Pipeline pipeline, CancellationToken cancellationToken)
+    {
+        var found = await templates.ReadAsync(user, pipeline.Definition.Steps, cancellationToken);
+        var draft = new PipelineDraft(pipeline.Name, pipeline.Description, pipeline.Tags, pipeline.Definition);
+        return new(PipelineCheck.Of(draft, found, surroundings), PipelineSnapshot.Of(pipeline.Definition, found), found);
+    }
+
     public Task<PipelineSaving> CreateAsync(string owner, PipelineDraft draft, CancellationToken cancellationToken) =>
         SaveAsync(owner, Tidy(draft), change => pipelines.CreateAsync(owner, change, cancellationToken), cancellationToken);
 

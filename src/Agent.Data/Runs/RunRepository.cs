@@ -1,0 +1,180 @@
+using Dapper;
+using PromptLab.Data.Databases;
+using PromptLab.Data.Turns;
+
+namespace PromptLab.Data.Runs;
+
+/// <summary>The life of a run: started, its steps stored as they end, completed, resumed. Only its owner finds it.</summary>
+public sealed class RunRepository(IDatabase database, TimeProvider clock)
+{
+    private const string InsertSql =
+        """
+        INSERT INTO runs (id, owner, pipeline_id, pipeline_name, pipeline_revision, status, inputs, attempt, node, running_until, created_at, created_by)
+        VALUES (@RunId, @Owner, @PipelineId, @PipelineName, @PipelineRevision, 'running', @Inputs, 1, @Node, @Until, @Now, @Owner)
+        """;
+
+    /// <param name="inputs">JSON object.</param>
+    public Task StartAsync(Guid pipelineId, string inputs, NewRunAttempt attempt, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var values = new
+        {
+            attempt.RunId,
+            attempt.Owner,
+            PipelineId = pipelineId,
+            attempt.PipelineName,
+            attempt.PipelineRevision,
+            Inputs = inputs,
+            attempt.Node,
+            Until = now + attempt.Lease,
+            Now = now,
+        };
+        return database.WriteAsync(
+            async (connection, token) =>
+            {
+                await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: token));
+                await connection.InsertRunAttemptAsync(attempt, now, token);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private const string ResumeSql =
+        """
+        UPDATE runs
+        SET status = 'running', attempt = @Number, pipeline_name = @PipelineName, pipeline_revision = @PipelineRevision, node = @Node,
+            running_until = @Until, cancel_requested_at = NULL, finished_at = NULL, output = NULL, error_code = NULL, error_text = NULL
+        WHERE id = @RunId AND owner = @Owner AND attempt = @Number - 1 AND status IN ('failed', 'cancelled', 'interrupted')
+        """;
+
+    /// <summary>Goes on with a run that has ended without being completed. Of several who do so at once one succeeds.</summary>
+    /// <returns>The sequence of the last event before; null when it runs, is completed, or was resumed by somebody else.</returns>
+    public Task<long?> ResumeAsync(NewRunAttempt attempt, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var values = new
+        {
+            attempt.RunId,
+            attempt.Owner,
+            attempt.Number,
+            attempt.PipelineName,
+            attempt.PipelineRevision,
+            attempt.Node,
+            Until = now + attempt.Lease,
+        };
+        return database.WriteAsync<long?>(
+            async (connection, token) =>
+            {
+                if (await connection.ExecuteAsync(new CommandDefinition(ResumeSql, values, cancellationToken: token)) != 1)
+                    return null;
+                await connection.InsertRunAttemptAsync(attempt, now, token);
+                return await connection.LastRunSequenceAsync(attempt.RunId, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Stores where a step is, and the events so far. False, and nothing stored, when the attempt is no longer running.</summary>
+    public Task<bool> SaveStepAsync(string owner, RunStepRow step, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                if (!await connection.UpdateRunStepAsync(step, token))
+                    return false;
+                await connection.InsertRunEventsAsync(step.RunId, owner, events, clock.GetUtcNow(), token);
+                return true;
+            },
+            cancellationToken);
+
+    private const string IsRunningSql = "SELECT 1 FROM runs WHERE id = @Id AND status = 'running'";
+
+    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running.</summary>
+    public Task<bool> AppendEventsAsync(Guid id, string owner, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id }, cancellationToken: token)) is not null;
+                if (isRunning)
+                    await connection.InsertRunEventsAsync(id, owner, events, clock.GetUtcNow(), token);
+                return isRunning;
+            },
+            cancellationToken);
+
+    private const string RenewSql =
+        """
+        UPDATE runs SET running_until = @Until
+        WHERE id = @Id AND status = 'running'
+        RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
+        """;
+
+    /// <returns>True when it should stop: its owner asked for that, or it was taken for dead.</returns>
+    public async Task<bool> RenewLeaseAsync(Guid id, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var values = new { Id = id, Until = clock.GetUtcNow() + lease };
+        var isCancelled = await database.WriteAsync(
+            (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
+        return isCancelled is not 0;
+    }
+
+    private const string CancelSql =
+        """
+        UPDATE runs SET cancel_requested_at = COALESCE(cancel_requested_at, @Now)
+        WHERE id = @Id AND owner = @Owner AND status = 'running'
+        """;
+
+    /// <summary>Asks it to stop, on whichever node it runs. False when it is not running, or not the owner's.</summary>
+    public async Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken)
+    {
+        var values = new { Id = id, Owner = owner, Now = clock.GetUtcNow() };
+        return await database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(new CommandDefinition(CancelSql, values, cancellationToken: token)), cancellationToken) == 1;
+    }
+
+    private const string CompleteSql =
+        """
+        UPDATE runs
+        SET status = @Status, running_until = NULL, finished_at = @Now, output = @Output, error_code = @ErrorCode, error_text = @ErrorText,
+            duration_ms = duration_ms + @DurationMs,
+            input_tokens = (SELECT COALESCE(SUM(executions.input_tokens), 0) FROM executions WHERE executions.run_id = @Id),
+            output_tokens = (SELECT COALESCE(SUM(executions.output_tokens), 0) FROM executions WHERE executions.run_id = @Id),
+            cost = CASE
+                WHEN EXISTS (SELECT 1 FROM executions WHERE executions.run_id = @Id AND executions.cost IS NULL) THEN NULL
+                ELSE (SELECT COALESCE(SUM(executions.cost), 0) FROM executions WHERE executions.run_id = @Id)
+            END
+        WHERE id = @Id AND attempt = @Attempt AND status = 'running'
+        """;
+
+    private const string CompleteAttemptSql =
+        """
+        UPDATE run_attempts SET status = @Status, error_code = @ErrorCode, error_text = @ErrorText, finished_at = @Now
+        WHERE run_id = @Id AND number = @Attempt
+        """;
+
+    /// <returns>False, and nothing stored, when the attempt is no longer running.</returns>
+    public Task<bool> CompleteAsync(RunCompletion completion, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var values = new
+        {
+            completion.Id,
+            completion.Attempt,
+            completion.Status,
+            completion.Output,
+            completion.ErrorCode,
+            completion.ErrorText,
+            completion.DurationMs,
+            Now = now,
+        };
+        return database.WriteAsync(
+            async (connection, token) =>
+            {
+                foreach (var step in completion.Steps)
+                    await connection.UpdateRunStepAsync(step, token);
+                if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
+                    return false;
+                await connection.ExecuteAsync(new CommandDefinition(CompleteAttemptSql, values, cancellationToken: token));
+                await connection.InsertRunEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
+                return true;
+            },
+            cancellationToken);
+    }
+}

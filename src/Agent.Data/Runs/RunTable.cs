@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Dapper;
+using PromptLab.Data.Turns;
+
+namespace PromptLab.Data.Runs;
+
+/// <summary>The tables of runs, for the units that write several rows at once.</summary>
+internal static class RunTable
+{
+    public const string Columns =
+        """
+        id, owner, pipeline_id, pipeline_name, pipeline_revision, status, inputs, output, error_code, error_text, input_tokens, output_tokens, cost,
+        duration_ms, attempt, created_at, created_by, finished_at
+        """;
+
+    public const string StepColumns =
+        """
+        run_id, attempt, ordinal, name, kind, status, template_id, template_name, version, tool, provider, model, execution_id, ran_in, output,
+        reason_code, reason, error_code, error_text, input_tokens, output_tokens, cost, duration_ms, started_at, finished_at
+        """;
+
+    public const string AttemptColumns = "number, source, note, pipeline_revision, snapshot, status, error_code, error_text, started_at, finished_at";
+
+    private const string InsertAttemptSql =
+        """
+        INSERT INTO run_attempts (run_id, number, owner, source, note, pipeline_revision, snapshot, status, started_at)
+        VALUES (@RunId, @Number, @Owner, @Source, @Note, @PipelineRevision, @Snapshot, 'running', @Now)
+        """;
+
+    private const string InsertStepSql =
+        $"""
+        INSERT INTO run_steps ({StepColumns}, owner)
+        VALUES (@RunId, @Attempt, @Ordinal, @Name, @Kind, @Status, @TemplateId, @TemplateName, @Version, @Tool, @Provider, @Model, @ExecutionId, @RanIn,
+            @Output, @ReasonCode, @Reason, @ErrorCode, @ErrorText, @InputTokens, @OutputTokens, @Cost, @DurationMs, @StartedAt, @FinishedAt, @Owner)
+        """;
+
+    public static async Task InsertRunAttemptAsync(this DbConnection connection, NewRunAttempt attempt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var values = new
+        {
+            attempt.RunId,
+            attempt.Number,
+            attempt.Owner,
+            attempt.Source,
+            attempt.Note,
+            attempt.PipelineRevision,
+            attempt.Snapshot,
+            Now = now,
+        };
+        await connection.ExecuteAsync(new CommandDefinition(InsertAttemptSql, values, cancellationToken: cancellationToken));
+        foreach (var step in attempt.Steps)
+        {
+            var row = new DynamicParameters(step with { RunId = attempt.RunId, Attempt = attempt.Number });
+            row.AddDynamicParams(new { attempt.Owner });
+            await connection.ExecuteAsync(new CommandDefinition(InsertStepSql, row, cancellationToken: cancellationToken));
+        }
+    }
+
+    // A process that was taken for dead must not write into an attempt that is no longer its own.
+    private const string UpdateStepSql =
+        """
+        UPDATE run_steps
+        SET status = @Status, provider = @Provider, model = @Model, execution_id = @ExecutionId, output = @Output, reason_code = @ReasonCode,
+            reason = @Reason, error_code = @ErrorCode, error_text = @ErrorText, input_tokens = @InputTokens, output_tokens = @OutputTokens,
+            cost = @Cost, duration_ms = @DurationMs, started_at = @StartedAt, finished_at = @FinishedAt
+        WHERE run_id = @RunId AND attempt = @Attempt AND ordinal = @Ordinal
+            AND EXISTS (SELECT 1 FROM runs WHERE runs.id = @RunId AND runs.attempt = @Attempt AND runs.status = 'running')
+        """;
+
+    public static async Task<bool> UpdateRunStepAsync(this DbConnection connection, RunStepRow step, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(new CommandDefinition(UpdateStepSql, step, cancellationToken: cancellationToken)) == 1;
+
+    private const string InsertEventsSql =
+        """
+        INSERT INTO run_events (run_id, first_seq, last_seq, owner, payload, created_at)
+        VALUES (@RunId, @FirstSeq, @LastSeq, @Owner, @Payload, @Now)
+        """;
+
+    public static async Task InsertRunEventsAsync(
+        this DbConnection connection, Guid id, string owner, IReadOnlyList<StoredEvent> events, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (events.Count > 0)
+        {
+            var values = new
+            {
+                RunId = id,
+                FirstSeq = events[0].Sequence,
+                LastSeq = events[^1].Sequence,
+                Owner = owner,
+                Payload = EventPayload.Write(events),
+                Now = now,
+            };
+            await connection.ExecuteAsync(new CommandDefinition(InsertEventsSql, values, cancellationToken: cancellationToken));
+        }
+    }
+
+    private const string LastSequenceSql = "SELECT COALESCE(MAX(last_seq), 0) FROM run_events WHERE run_id = @RunId";
+
+    /// <summary>0 when nothing is stored.</summary>
+    public static Task<long> LastRunSequenceAsync(this DbConnection connection, Guid id, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(LastSequenceSql, new { RunId = id }, cancellationToken: cancellationToken));
+}
