@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using PromptLab.Data;
 using PromptLab.Everflow;
 using PromptLab.Host.Hosting;
+using PromptLab.Host.Planning;
 using PromptLab.Planner.Models;
-using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
 using PromptLab.Simulator;
@@ -44,7 +44,7 @@ internal static class EvaluationCommand
 
     private static async Task<EvaluationReport> RouteAllAsync(EvaluationArguments arguments, ServiceProvider services, CancellationToken cancellationToken)
     {
-        var model = services.GetRequiredService<ModelRegistry>().GetWithoutFallback(arguments.Model);
+        var model = services.GetRequiredService<ModelRegistry>().GetForPlannerWithoutFallback(arguments.Model);
         var router = ActivatorUtilities.CreateInstance<EvaluationRouter>(services);
         var cases = await EvaluationCaseReader.ReadAsync(arguments.Cases, cancellationToken).ToListAsync(cancellationToken);
         await using var output = arguments.Out is null ? Console.Out : File.CreateText(arguments.Out);
@@ -79,7 +79,7 @@ internal static class EvaluationCommand
         ]);
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddLogging()
-            .AddData().AddEverflow().AddTools().AddModels().AddPrompts().AddPlanner();
+            .AddData().AddEverflow().AddTools().AddModels().AddPrompts().AddPlanners();
         services.AddSingleton(provider => new ToolCatalogue(provider.GetServices<ITool>().Select(tool => new ResolvingTool(tool))));
         return services.BuildServiceProvider();
     }

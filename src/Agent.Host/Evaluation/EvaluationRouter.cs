@@ -28,7 +28,7 @@ internal sealed class EvaluationRouter(IPlanner planner, PromptLibrary prompts)
         var context = new ToolContext("evaluation", Guid.Empty, Guid.Empty, item.Utterance, routed);
         var history = item.History.Select(message => new PlannerMessage(message.IsUser, message.Text)).ToList();
         var turn = new PlannerTurn(
-            prompts.Get("agent", "evaluation").Text, State(item), history, item.Utterance, model, context, MaxToolCalls, MaxTokens);
+            prompts.Get("agent", "evaluation"), State(item), history, item.Utterance, model, context, MaxToolCalls, MaxTokens);
         var result = await planner.RunAsync(turn, routed, cancellationToken);
         return routed.Request is { } request
             ? new EvaluationCall(request.Tool, (JsonObject)request.Arguments.DeepClone())

@@ -21,6 +21,7 @@ using PromptLab.Host.Logging;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
 using PromptLab.Host.Pipelines;
+using PromptLab.Host.Planning;
 using PromptLab.Host.Problems;
 using PromptLab.Host.Prompts;
 using PromptLab.Host.Providers;
@@ -32,7 +33,6 @@ using PromptLab.Host.Workflows;
 using PromptLab.Planner.Executions;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Pipelines;
-using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Planner.Turns;
 using PromptLab.Plugins.Tools;
@@ -114,7 +114,7 @@ public static class ServiceHost
         .AddTools()
         .AddModels()
         .AddPrompts()
-        .AddPlanner()
+        .AddPlanners()
         .AddTurns()
         .AddExecutions()
         .AddPipelineRuns()

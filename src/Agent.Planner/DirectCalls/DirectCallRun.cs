@@ -14,9 +14,8 @@ internal sealed class DirectCallRun(ToolCatalogue catalogue, ToolInvoker invoker
         DirectCall call, ConversationState state, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken)
     {
         var policies = new PlannerPolicies(state, maxToolCalls: 1, output, catalogue);
-        var results = await invoker.InvokeAsync(
-            [new ToolCall(CallId, call.Tool, call.Arguments)], context with { IsPersonal = true }, output, cancellationToken);
-        policies.Present(results);
+        var run = new ToolRun(new ToolCall(CallId, call.Tool, call.Arguments), context with { IsPersonal = true }, output);
+        policies.Present([await invoker.InvokeAsync(run, cancellationToken)]);
         return new PlannerResult(policies.Outcome, policies.State, 0, 0) { Proposed = policies.Proposed };
     }
 }

@@ -1,15 +1,16 @@
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
 
 namespace PromptLab.Planner.Planning;
 
 /// <summary>Everything a planner knows of a turn.</summary>
-/// <param name="SystemPrompt">The rendered agent prompt.</param>
+/// <param name="Prompt">The version of the agent prompt that serves the conversation.</param>
 /// <param name="History">Earlier messages, oldest first, already bounded.</param>
 /// <param name="Message">The person's new message.</param>
 public sealed record PlannerTurn(
-    string SystemPrompt,
+    PromptVersion Prompt,
     ConversationState State,
     IReadOnlyList<PlannerMessage> History,
     string Message,

@@ -4,20 +4,14 @@ using PromptLab.Plugins.Tools;
 
 namespace PromptLab.Planner.Planning;
 
-/// <summary>Runs the calls of a step under the policies that hold for every planner.</summary>
+/// <summary>Runs a call under the policies that hold for every planner.</summary>
 internal sealed partial class ToolInvoker(ToolCatalogue catalogue, TimeProvider time, ILogger<ToolInvoker> logger)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Runs independent calls side by side; the results are in the order of the calls.</summary>
-    public async Task<IReadOnlyList<ToolCallResult>> InvokeAsync(
-        IReadOnlyList<ToolCall> calls, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken) =>
-        calls.Count == 1
-            ? [await InvokeAsync(calls[0], context, output, cancellationToken)]
-            : await Task.WhenAll(calls.Select(call => InvokeAsync(call, context, output, cancellationToken)));
-
-    private async Task<ToolCallResult> InvokeAsync(ToolCall call, ToolContext context, IPlannerOutput output, CancellationToken cancellationToken)
+    public async Task<ToolCallResult> InvokeAsync(ToolRun run, CancellationToken cancellationToken)
     {
+        var (call, context, output) = run;
         var started = time.GetTimestamp();
         output.ToolCalled(call.Id, call.Tool, call.Arguments?.ToJsonString() ?? "{}");
         var result = await RunAsync(call, context, output, cancellationToken);

@@ -20,7 +20,20 @@ public sealed record PromptVersion(
     /// <exception cref="MissingPromptInputException">Required inputs have neither a value nor a default; all are named.</exception>
     public string Render(IReadOnlyDictionary<string, string> values)
     {
+        Require(values);
+        return template.Render(values, Inputs);
+    }
+
+    /// <summary>For who renders the template by other means.</summary>
+    /// <exception cref="MissingPromptInputException">Required inputs have no default; all are named.</exception>
+    public void RequireNothing() => Require(NoValues);
+
+    private void Require(IReadOnlyDictionary<string, string> values)
+    {
         var missing = Inputs.Where(i => i.IsRequired && i.Default is null && !values.ContainsKey(i.Name)).Select(i => i.Name).ToList();
-        return missing.Count == 0 ? template.Render(values, Inputs) : throw new MissingPromptInputException(Label, missing);
+        if (missing.Count > 0)
+        {
+            throw new MissingPromptInputException(Label, missing);
+        }
     }
 }

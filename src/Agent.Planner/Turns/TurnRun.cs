@@ -76,10 +76,10 @@ internal sealed partial class TurnRun(
 
     private PlannerTurn AskModel(TurnEnding ending, ConversationState state, ToolContext context, TurnStart.Begun begun)
     {
-        ending.Model = models.Get(null);
+        ending.Model = models.GetForPlanner();
         ending.Prompt = prompts.Get(AgentPrompt, context.ConversationId.ToString());
         return new PlannerTurn(
-            ending.Prompt.Text, state, PromptHistory.Of(begun.Recent, _limits.HistoryCharacters), context.Message, ending.Model, context,
+            ending.Prompt, state, PromptHistory.Of(begun.Recent, _limits.HistoryCharacters), context.Message, ending.Model, context,
             _limits.MaxToolCalls, _limits.MaxTokens);
     }
 

@@ -8,7 +8,7 @@ namespace PromptLab.Planner.Tests.Models;
 /// <summary>What holds for every provider, whichever protocol it speaks.</summary>
 public sealed class BothProtocolsTests
 {
-    public static TheoryData<string> Kinds => ["openai", "anthropic"];
+    public static TheoryData<string> Kinds => ModelFixture.Kinds;
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -29,7 +29,7 @@ public sealed class BothProtocolsTests
         await using var model = await ModelFixture.StartAsync(kind);
         var gate = new TaskCompletionSource();
         // Anthropic sends two events before the first text.
-        model.Server.Then(ModelReply.Says("first", "second").HeldAt(kind == "openai" ? 1 : 3, gate.Task));
+        model.Server.Then(ModelReply.Says("first", "second").HeldAt(kind == "anthropic" ? 3 : 1, gate.Task));
 
         await using var updates = model.Client.GetStreamingResponseAsync("hello").GetAsyncEnumerator();
         while (await updates.MoveNextAsync() && updates.Current.Text.Length == 0)

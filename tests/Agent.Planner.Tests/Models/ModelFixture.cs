@@ -2,14 +2,20 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.Planning;
 using PromptLab.Testing.Models;
 using PromptLab.Testing.Time;
+#if SEMANTIC_KERNEL
+using PromptLab.SemanticKernel;
+#endif
 
 namespace PromptLab.Planner.Tests.Models;
 
 /// <summary>The registered models over scripted providers, with a clock that stands still.</summary>
 internal sealed class ModelFixture : IAsyncDisposable
 {
+    private const string SemanticKernel = "semantic-kernel";
+
     private readonly ServiceProvider services;
 
     private ModelFixture(ScriptedModel server, ServiceProvider services, ManualTimeProvider clock)
@@ -25,8 +31,17 @@ internal sealed class ModelFixture : IAsyncDisposable
 
     public ModelRegistry Registry => services.GetRequiredService<ModelRegistry>();
 
-    /// <summary>The model alone, without a stand-in.</summary>
-    public IChatClient Client => Registry.GetWithoutFallback("test").Client;
+    /// <summary>Every way to speak to a provider: our own, and Semantic Kernel's connector where it is built in.</summary>
+    public static TheoryData<string> Kinds =>
+    [
+        "openai", "anthropic",
+#if SEMANTIC_KERNEL
+        SemanticKernel,
+#endif
+    ];
+
+    /// <summary>The model alone, without a stand-in, as the planner is given it.</summary>
+    public IChatClient Client => Registry.GetForPlannerWithoutFallback("test").Client;
 
     public static Task<ModelFixture> OpenAiAsync(params (string Setting, string Value)[] settings) => StartAsync("openai", settings);
 
@@ -34,11 +49,12 @@ internal sealed class ModelFixture : IAsyncDisposable
 
     public static async Task<ModelFixture> StartAsync(string kind, params (string Setting, string Value)[] settings)
     {
-        ScriptedModel server = kind == "openai" ? await ScriptedOpenAi.StartAsync() : await ScriptedAnthropic.StartAsync();
+        ScriptedModel server = kind == "anthropic" ? await ScriptedAnthropic.StartAsync() : await ScriptedOpenAi.StartAsync();
         var clock = new ManualTimeProvider();
         var values = new Dictionary<string, string?>
         {
-            ["Models:Providers:test:Kind"] = kind,
+            ["Planner:Kind"] = kind == SemanticKernel ? SemanticKernel : "extensions-ai",
+            ["Models:Providers:test:Kind"] = kind == "anthropic" ? "anthropic" : "openai",
             ["Models:Providers:test:Model"] = "model-1",
             ["Models:Providers:test:ApiKey"] = "secret",
             ["Models:Providers:test:BaseAddress"] = server.BaseAddress.AbsoluteUri,
@@ -52,14 +68,19 @@ internal sealed class ModelFixture : IAsyncDisposable
         return new(server, Services(values, clock), clock);
     }
 
-    public static ServiceProvider Services(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null) =>
-        new ServiceCollection()
+    public static ServiceProvider Services(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null)
+    {
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
-            .AddKeyedSingleton<IChatClient, StandInClient>(ModelsOptions.Offline)
             .AddModels()
-            .BuildServiceProvider();
+            .AddPlanner();
+#if SEMANTIC_KERNEL
+        services.AddSemanticKernelPlanner();
+#endif
+        return services.AddKeyedSingleton<IChatClient, StandInClient>(ModelsOptions.Offline).BuildServiceProvider();
+    }
 
     public async Task<List<ChatResponseUpdate>> AskAsync(ChatOptions? options = null, params ChatMessage[] messages)
     {

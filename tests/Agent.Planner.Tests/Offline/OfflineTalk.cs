@@ -9,7 +9,6 @@ using PromptLab.Everflow;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Offline;
 using PromptLab.Planner.Offline.Names;
-using PromptLab.Planner.Planning;
 using PromptLab.Plugins.Tools;
 using PromptLab.Testing.Time;
 using PromptLab.Workflows.Dates;
@@ -91,7 +90,8 @@ internal sealed class OfflineTalk
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddLogging().AddData().AddEverflow().AddTools().BuildServiceProvider();
-        return [.. services.GetRequiredService<ToolCatalogue>().All.Select(tool => new ToolDeclaration(tool.Descriptor))];
+        return [.. services.GetRequiredService<ToolCatalogue>().All.Select(tool => tool.Descriptor)
+            .Select(tool => AIFunctionFactory.CreateDeclaration(tool.Name, tool.Description, tool.Schema))];
     }
 
     private OfflineTalk Replied(string message, string reply)

@@ -22,12 +22,16 @@ internal sealed class RecordedOutput : IPlannerOutput, IProgress<ToolProgress>
     /// <summary>Completes with the first progress of a tool.</summary>
     public TaskCompletionSource<ToolProgress> Progress { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Completes with the first piece of the reply.</summary>
+    public TaskCompletionSource<string> FirstText { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public void Report(ToolProgress value) => Progress.TrySetResult(value);
 
     public void Text(string delta)
     {
         _text.Append(delta);
         _isOpen = true;
+        FirstText.TrySetResult(delta);
     }
 
     public void EndText()

@@ -20,10 +20,13 @@ internal sealed class ScriptedTool(string name, ToolEffect effect) : ITool
     public static ToolOutcome.Answered Answers(string markdown, string digest) =>
         new(new ToolAnswer(markdown, [], digest, new Dictionary<string, ShownEntity> { ["offer"] = new(7, "Seven") }));
 
+    public static ToolOutcome.Proposed Proposes(string subject) => new(new PendingProposal(
+        Guid.NewGuid(), "anna", Request("write_link", subject), subject, "{}", "digest", "A link", $"Make the {subject}?", $"Make the {subject}", [], [],
+        null, null, DateTimeOffset.MaxValue));
+
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken) =>
         Task.FromResult<ToolResolution>(arguments.Text("subject") is { } subject
-            ? new ToolResolution.Resolved(new ResolvedRequest(
-                name, new JsonObject { ["subject"] = subject }, new Dictionary<string, string>(), [], [], subject))
+            ? new ToolResolution.Resolved(Request(name, subject))
             : new ToolResolution.Asked(new ToolQuestion("Which subject?", ["subject"], [new ToolChoice("Clicks", "clicks")]), []));
 
     public async Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken)
@@ -35,4 +38,7 @@ internal sealed class ScriptedTool(string name, ToolEffect effect) : ITool
 
         return await Answer((string)request.Request);
     }
+
+    private static ResolvedRequest Request(string tool, string subject) =>
+        new(tool, new JsonObject { ["subject"] = subject }, new Dictionary<string, string>(), [], [], subject);
 }

@@ -6,16 +6,14 @@ using Microsoft.Extensions.AI;
 namespace PromptLab.Planner.Models.OpenAi;
 
 /// <summary>Writes the body of a chat completions request, as short as JSON allows.</summary>
-internal sealed class ChatRequestWriter(ProviderOptions provider, Uri address)
+internal sealed class ChatRequestWriter(ProviderOptions provider)
 {
     /// <summary>Bytes on the wire are prompt bytes: quotes, accents and signs are not spelled out as \u escapes.</summary>
     public static readonly JsonWriterOptions Terse = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ToolListJson toolLists = new();
 
-    // OpenAI's newer models refuse max_tokens; the servers that imitate the protocol often know nothing else.
-    private readonly string maxTokens = address.Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase)
-        || address.Host.EndsWith("azure.com", StringComparison.OrdinalIgnoreCase) ? "max_completion_tokens" : "max_tokens";
+    private readonly string maxTokens = OpenAiServer.MaxTokensName(provider);
 
     public void Write(IBufferWriter<byte> body, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {

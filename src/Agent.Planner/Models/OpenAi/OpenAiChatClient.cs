@@ -1,9 +1,7 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using OpenAI;
 using OpenAI.Chat;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
@@ -15,20 +13,15 @@ namespace PromptLab.Planner.Models.OpenAi;
 /// </summary>
 internal sealed class OpenAiChatClient : IChatClient
 {
-    private static readonly Uri DefaultAddress = new("https://api.openai.com/v1");
-
     private readonly ChatClient client;
     private readonly ChatRequestWriter writer;
     private readonly ChatClientMetadata metadata;
 
     public OpenAiChatClient(ProviderOptions provider, HttpClient http)
     {
-        var address = provider.BaseAddress ?? DefaultAddress;
-        // A server without keys still gets a header, because the SDK cannot do without one.
-        var key = new ApiKeyCredential(string.IsNullOrWhiteSpace(provider.ApiKey) ? "none" : provider.ApiKey);
-        client = new(provider.Model!, key, PipelineOptions(address, http));
-        writer = new(provider, address);
-        metadata = new("openai", address, provider.Model);
+        client = OpenAiServer.Connect(provider, http).GetChatClient(provider.Model!);
+        writer = new(provider);
+        metadata = new("openai", OpenAiServer.Address(provider), provider.Model);
     }
 
     public async Task<ChatResponse> GetResponseAsync(
@@ -100,15 +93,4 @@ internal sealed class OpenAiChatClient : IChatClient
 
     private static bool IsEventStream(PipelineResponse response) =>
         !response.Headers.TryGetValue("Content-Type", out var type) || !type!.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
-
-    private static OpenAIClientOptions PipelineOptions(Uri address, HttpClient http) => new()
-    {
-        Endpoint = address,
-        Transport = new HttpClientPipelineTransport(http),
-        // Retries and time limits are kept above, where it is known whether content was passed on.
-        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-        NetworkTimeout = Timeout.InfiniteTimeSpan,
-        ClientLoggingOptions = new() { EnableLogging = false },
-        EnableDistributedTracing = false,
-    };
 }

@@ -99,7 +99,7 @@ public sealed class ChatRequestWriterTests
     [Fact]
     public void Other_tools_in_a_list_of_the_same_length_are_not_confused()
     {
-        var writer = new ChatRequestWriter(new() { Model = "m" }, new("http://127.0.0.1/v1"));
+        var writer = new ChatRequestWriter(new() { Model = "m", BaseAddress = new("http://127.0.0.1/v1") });
         var lists = Enumerable.Range(0, 40).Select(i => ModelTools.Of($"tool_{i}")).ToList();
 
         var bodies = lists.Concat(lists).Select(tools => Write(writer, [new(ChatRole.User, "hi")], new() { Tools = tools })).ToList();
@@ -126,8 +126,12 @@ public sealed class ChatRequestWriterTests
     private static string Head(string next) => $"{Start}\"{next}\":";
 
     private static string Write(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, string address = "http://127.0.0.1/v1", ProviderOptions? provider = null) =>
-        Write(new(provider ?? new() { Model = "m" }, new(address)), messages, options);
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, string address = "http://127.0.0.1/v1", ProviderOptions? provider = null)
+    {
+        provider ??= new() { Model = "m" };
+        provider.BaseAddress = new(address);
+        return Write(new(provider), messages, options);
+    }
 
     private static string Write(ChatRequestWriter writer, IEnumerable<ChatMessage> messages, ChatOptions? options)
     {

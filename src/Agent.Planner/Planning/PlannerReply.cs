@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using PromptLab.Planner.Models;
 
-namespace PromptLab.Planner.Planning.ExtensionsAi;
+namespace PromptLab.Planner.Planning;
 
 /// <summary>One reply of a model while it streams: its text goes to the person, its calls are gathered.</summary>
-internal sealed class ModelReply(PlannerTurn turn, IReadOnlyList<string> digests, IPlannerOutput output, TokenCount usage)
+internal sealed class PlannerReply(PlannerTurn turn, IReadOnlyList<string> digests, IPlannerOutput output, TokenCount usage)
 {
     private readonly OutcomeMark _mark = new();
     private readonly List<AIContent> _contents = [];
@@ -17,17 +17,18 @@ internal sealed class ModelReply(PlannerTurn turn, IReadOnlyList<string> digests
 
     public string? Outcome => _mark.Outcome;
 
-    public async Task ReadAsync(IAsyncEnumerable<ChatResponseUpdate> updates)
+    public void Take(ChatResponseUpdate update)
     {
-        await foreach (var update in updates)
+        NoticeFallback(update);
+        foreach (var content in update.Contents)
         {
-            NoticeFallback(update);
-            foreach (var content in update.Contents)
-            {
-                Take(content);
-            }
+            Take(content);
         }
+    }
 
+    /// <summary>Shows what was held back until nothing more can follow.</summary>
+    public void End()
+    {
         Show(_mark.Flush());
         ShowChecked(_figures?.Flush() ?? "");
         output.EndText();
@@ -71,7 +72,7 @@ internal sealed class ModelReply(PlannerTurn turn, IReadOnlyList<string> digests
     }
 
     private IEnumerable<string> Sources() =>
-        [turn.Message, turn.SystemPrompt, turn.State.ToJson(), .. turn.History.Select(message => message.Text), .. digests];
+        [turn.Message, turn.Prompt.Text, turn.State.ToJson(), .. turn.History.Select(message => message.Text), .. digests];
 
     private void NoticeFallback(ChatResponseUpdate update)
     {

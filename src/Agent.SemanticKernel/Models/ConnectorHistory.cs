@@ -1,0 +1,32 @@
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using FunctionCall = Microsoft.Extensions.AI.FunctionCallContent;
+using FunctionResult = Microsoft.Extensions.AI.FunctionResultContent;
+
+namespace PromptLab.SemanticKernel.Models;
+
+/// <summary>A conversation as the connector takes it: text, calls and their results.</summary>
+internal static class ConnectorHistory
+{
+    public static ChatHistory Of(IEnumerable<ChatMessage> messages) => [.. messages.Select(Of)];
+
+    private static ChatMessageContent Of(ChatMessage message)
+    {
+        var content = new ChatMessageContent(new AuthorRole(message.Role.Value), message.Text is { Length: > 0 } text ? text : null);
+        foreach (var item in message.Contents)
+        {
+            switch (item)
+            {
+                case FunctionCall call:
+                    content.Items.Add(new Microsoft.SemanticKernel.FunctionCallContent(call.Name, null, call.CallId, new KernelArguments(call.Arguments ?? new Dictionary<string, object?>())));
+                    break;
+                case FunctionResult result:
+                    content.Items.Add(new Microsoft.SemanticKernel.FunctionResultContent(null, null, result.CallId, result.Result));
+                    break;
+            }
+        }
+
+        return content;
+    }
+}
