@@ -118,7 +118,13 @@ report_coverage() {
   cat "$scratch/coverage"
   for project in "$root"/src/*/; do
     project=$(basename "$project")
-    grep -q "^$project " "$scratch/coverage" || { echo "$project is not measured: no test project loads it."; status=1; }
+    grep -q "^$project " "$scratch/coverage" && continue
+    if [ "$project" = Agent.SemanticKernel ] && ! has_semantic_kernel; then
+      echo "$project is not measured: it is not built without its package."
+    else
+      echo "$project is not measured: no test project loads it."
+      status=1
+    fi
   done
   percent=$(tail -1 "$scratch/coverage" | grep -oE '[0-9.]+ %' | tr -d ' %')
   awk "BEGIN { exit $percent < 90 }" || { echo "Less than 90 % of the lines of src are covered."; status=1; }
@@ -145,6 +151,7 @@ run_tests() {
   start_postgres
   find_chromium
   install_node_modules
+  restore_semantic_kernel
   build "$root/PromptLab.sln"
 
   mapfile -t projects < <(find "$root/tests" -name '*.Tests.csproj' | sort)

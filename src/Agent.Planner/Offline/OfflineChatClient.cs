@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using PromptLab.Everflow;
 using PromptLab.Planner.Offline.Names;
@@ -120,7 +121,8 @@ public sealed class OfflineChatClient(NetworkNames names, NetworkCalendar calend
     private static AIContent Content(Decision decision) => decision switch
     {
         Decision.Call call => new FunctionCallContent(
-            "offline-1", call.Tool, call.Arguments.ToDictionary(argument => argument.Key, argument => (object?)argument.Value?.DeepClone())),
+            "offline-1", call.Tool,
+            call.Arguments.ToDictionary(argument => argument.Key, object? (argument) => argument.Value is { } value ? JsonSerializer.SerializeToElement(value) : null)),
         Decision.Reply reply => new TextContent($"[{reply.Mark}] {reply.Text}"),
         _ => throw new InvalidOperationException($"A decision has no content for {decision.GetType().Name}."),
     };

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
-using Microsoft.SemanticKernel;
-using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Models.OpenAi;
@@ -12,45 +10,46 @@ namespace PromptLab.SemanticKernel.Models;
 internal sealed class ConnectorSettings(ProviderOptions provider)
 {
     private readonly string _maxTokens = OpenAiServer.MaxTokensName(provider);
-    private Advertised _advertised = new([], null);
+    private readonly ToolListJson _toolLists = new();
+    private Told? _told;
 
     public OpenAIPromptExecutionSettings For(ChatOptions? options) => new()
     {
         Temperature = options?.Temperature ?? provider.Temperature,
         TopP = options?.TopP,
         StopSequences = options?.StopSequences,
-        // The SDK knows the new name of the limit only.
-        ExtraBody = (options?.MaxOutputTokens ?? provider.MaxOutputTokens) is { } limit ? new Dictionary<string, object?> { [_maxTokens] = limit } : null,
-        FunctionChoiceBehavior = Advertise(options?.Tools ?? []),
+        ExtraBody = ExtraBody(options),
     };
 
-    /// <summary>Turn after turn the tools are the same.</summary>
-    private FunctionChoiceBehavior? Advertise(IList<AITool> tools)
+    /// <summary>
+    /// The limit, of which the SDK knows the new name only, and the tools, which the connector would describe anew for every request and
+    /// without what their schemas hold beside properties.
+    /// </summary>
+    private Dictionary<string, object?> ExtraBody(ChatOptions? options)
     {
-        var advertised = _advertised;
-        if (!advertised.Tools.SequenceEqual(tools, ReferenceEqualityComparer.Instance))
+        var body = new Dictionary<string, object?>(2);
+        if ((options?.MaxOutputTokens ?? provider.MaxOutputTokens) is { } limit)
         {
-            _advertised = advertised = new([.. tools], Choice(tools));
+            body[_maxTokens] = limit;
         }
 
-        return advertised.Choice;
+        if (options?.Tools is { Count: > 0 } tools)
+        {
+            body["tools"] = Tell(tools);
+        }
+
+        return body;
     }
 
-    private static FunctionChoiceBehavior? Choice(IList<AITool> tools) => tools.Count == 0 ? null : FunctionChoiceBehavior.Auto(
-        tools.OfType<AIFunctionDeclaration>().Select(function => new Declared(function).AsKernelFunction()), autoInvoke: false, new() { RetainArgumentTypes = true });
-
-    /// <summary>The connector takes functions, but only tells of them.</summary>
-    private sealed class Declared(AIFunctionDeclaration declaration) : AIFunction
+    private JsonElement Tell(IList<AITool> tools)
     {
-        public override string Name => declaration.Name;
+        if (_told is not { } told || !ReferenceEquals(told.Tools, tools))
+        {
+            _told = told = new Told(tools, JsonElement.Parse(_toolLists.Get(tools)));
+        }
 
-        public override string Description => declaration.Description;
-
-        public override JsonElement JsonSchema => declaration.JsonSchema;
-
-        protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
-            throw new NotSupportedException($"{Name} is only declared here.");
+        return told.Json;
     }
 
-    private sealed record Advertised(AITool[] Tools, FunctionChoiceBehavior? Choice);
+    private sealed record Told(IList<AITool> Tools, JsonElement Json);
 }
