@@ -17,6 +17,7 @@ using PromptLab.Data.Executions;
 using PromptLab.Data.Exports;
 using PromptLab.Data.Feed;
 using PromptLab.Data.Migrations;
+using PromptLab.Data.OpenAi;
 using PromptLab.Data.Operators;
 using PromptLab.Data.PendingActions;
 using PromptLab.Data.Pipelines;
@@ -46,6 +47,7 @@ public static class DataRegistration
         services.AddSingleton<ConversationRepository>();
         services.AddSingleton<ConversationLinkRepository>();
         services.AddSingleton<TurnRepository>();
+        services.AddSingleton<OpenAiTurnRepository>();
         services.AddSingleton<TokenUsageRepository>();
         services.AddSingleton<TurnFeedbackRepository>();
         services.AddSingleton<ApiKeyRepository>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.WidgetTokens;
+using PromptLab.Host.OpenAi;
 using PromptLab.Host.Problems;
 
 namespace PromptLab.Host.Authentication;
@@ -51,7 +52,9 @@ internal sealed class ApiKeyHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        return ApiProblem.Create(StatusCodes.Status401Unauthorized, "unauthorized", "Send a valid API key as Authorization: Bearer <key>.").ExecuteAsync(Context);
+        return (OpenAiError.IsFor(Request)
+            ? OpenAiError.Unauthorized()
+            : ApiProblem.Create(StatusCodes.Status401Unauthorized, "unauthorized", "Send a valid API key as Authorization: Bearer <key>.")).ExecuteAsync(Context);
     }
 
     /// <summary>

@@ -12,12 +12,14 @@ using PromptLab.Host.Dashboard;
 using PromptLab.Host.Datasets;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
+using PromptLab.Host.Doors;
 using PromptLab.Host.Embedding;
 using PromptLab.Host.Executions;
 using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
+using PromptLab.Host.OpenAi;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
 using PromptLab.Host.Pipelines;
@@ -120,6 +122,8 @@ public static class ServiceHost
         .AddPipelineRuns()
         .AddApiKeys()
         .AddEmbedding()
+        .AddDoors()
+        .AddOpenAi()
         .AddProblems()
         .AddHealth()
         .AddDeliveries()
@@ -163,6 +167,7 @@ public static class ServiceHost
         api.MapDeliveries();
         api.MapSchedules();
         api.MapWidgetTokens();
+        app.MapOpenAi();
         return app;
     }
 }

@@ -12,16 +12,19 @@ internal static class NodeScript
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <param name="folder">Where it runs, below <see cref="Root"/>.</param>
+    /// <param name="key">An API key that the script may use; null for none.</param>
     /// <returns>What it printed; a script that fails fails the test.</returns>
-    public static async Task<string> RunAsync(string folder, IEnumerable<string> arguments, string input = "")
+    public static async Task<string> RunAsync(string folder, IEnumerable<string> arguments, string input = "", string? key = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(NodeFactAttribute.Executable, arguments)
+        var start = new ProcessStartInfo(NodeFactAttribute.Executable, arguments)
         {
             WorkingDirectory = Path.Combine(Root, folder),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+            Environment = { ["PROMPTLAB_API_KEY"] = key },
+        };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);

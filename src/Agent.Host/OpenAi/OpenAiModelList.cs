@@ -1,0 +1,3 @@
+namespace PromptLab.Host.OpenAi;
+
+internal sealed record OpenAiModelList(string Object, IReadOnlyList<OpenAiModel> Data);
