@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.Turns;
 
@@ -27,5 +28,24 @@ internal sealed class DoorTurns(TurnEngine engine, TurnRepository turns, TurnVie
         return start is TurnStartResult.NotLast ? await engine.StartAsync(request with { Replaces = null }, cancellationToken) : start;
     }
 
-    public Task StopAsync(LiveTurn turn) => engine.CancelAsync(turn.Owner, turn.Id, CancellationToken.None);
+    /// <summary>The events of a turn from its beginning. It is stopped when the reader leaves before its end.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<TurnEvent>> FollowAsync(LiveTurn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var isOver = false;
+        try
+        {
+            await foreach (var batch in turn.ReadAsync(0, cancellationToken))
+            {
+                isOver = batch[^1].IsLast;
+                yield return batch;
+            }
+        }
+        finally
+        {
+            if (!isOver)
+            {
+                await engine.CancelAsync(turn.Owner, turn.Id, CancellationToken.None);
+            }
+        }
+    }
 }

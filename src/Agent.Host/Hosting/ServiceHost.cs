@@ -2,6 +2,7 @@ using PromptLab.Data;
 using PromptLab.Data.Databases;
 using PromptLab.Everflow;
 using PromptLab.Host.About;
+using PromptLab.Host.AgUi;
 using PromptLab.Host.AlertRules;
 using PromptLab.Host.Alerts;
 using PromptLab.Host.Audit;
@@ -124,6 +125,7 @@ public static class ServiceHost
         .AddEmbedding()
         .AddDoors()
         .AddOpenAi()
+        .AddAgUi()
         .AddProblems()
         .AddHealth()
         .AddDeliveries()
@@ -168,6 +170,7 @@ public static class ServiceHost
         api.MapSchedules();
         api.MapWidgetTokens();
         app.MapOpenAi();
+        app.MapAgUi();
         return app;
     }
 }

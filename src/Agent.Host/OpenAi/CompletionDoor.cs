@@ -58,15 +58,15 @@ internal sealed class CompletionDoor(
         {
             case TurnStartResult.Started { Turn: var turn }:
                 await known.AddAsync(new OpenAiTurn(turn.Id, turn.ConversationId, owner, history.Before, history.Asked), CancellationToken.None);
-                return (Of(turn.Id, turn.ConversationId, turn.ReadAsync(0, http.RequestAborted), () => doors.StopAsync(turn)), null);
+                return (Of(turn.Id, turn.ConversationId, doors.FollowAsync(turn, http.RequestAborted)), null);
             case TurnStartResult.Repeated { Turn: var turn }:
-                return (Of(turn.Id, turn.ConversationId, viewer.ReadAsync(turn, 0, http.RequestAborted), () => Task.CompletedTask), null);
+                return (Of(turn.Id, turn.ConversationId, viewer.ReadAsync(turn, 0, http.RequestAborted)), null);
             default:
                 return (null, start);
         }
 
-        CompletionTurn Of(Guid id, Guid conversation, IAsyncEnumerable<IReadOnlyList<TurnEvent>> events, Func<Task> stop) =>
-            new(id, conversation, events, request, history, origin, known, stop);
+        CompletionTurn Of(Guid id, Guid conversation, IAsyncEnumerable<IReadOnlyList<TurnEvent>> events) =>
+            new(id, conversation, events, request, history, origin, known);
     }
 
     private async Task<IResult> TellAsync(CompletionTurn turn, CompletionRequest request, HttpContext http)

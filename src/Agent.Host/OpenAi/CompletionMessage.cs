@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PromptLab.Host.Doors;
 
 namespace PromptLab.Host.OpenAi;
 
@@ -7,21 +8,5 @@ namespace PromptLab.Host.OpenAi;
 internal sealed record CompletionMessage(string? Role, JsonElement? Content)
 {
     /// <summary>Null when there is something in it that is no text.</summary>
-    internal string? ReadText() => Content switch
-    {
-        null or { ValueKind: JsonValueKind.Null } => "",
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Array } parts => Join([.. parts.EnumerateArray().Select(ReadPart)]),
-        _ => null,
-    };
-
-    private static string? Join(string?[] parts) => parts.Contains(null) ? null : string.Join('\n', parts);
-
-    private static string? ReadPart(JsonElement part) =>
-        part.ValueKind == JsonValueKind.Object && part.TryGetProperty("type", out var type) && Member(type.GetString()) is { } member
-        && part.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
-
-    private static string? Member(string? type) => type is "text" or "refusal" ? type : null;
+    internal string? ReadText() => MessageText.Read(Content);
 }

@@ -7,10 +7,9 @@ namespace PromptLab.Host.OpenAi;
 
 /// <summary>A turn that is being answered at this door.</summary>
 /// <param name="events">From its beginning.</param>
-/// <param name="stop">Stops it when the client goes away; nothing for a turn that somebody else began.</param>
 internal sealed class CompletionTurn(
     Guid id, Guid conversation, IAsyncEnumerable<IReadOnlyList<TurnEvent>> events, CompletionRequest request, CompletionHistory history, Uri origin,
-    OpenAiTurnRepository known, Func<Task> stop)
+    OpenAiTurnRepository known)
 {
     private readonly CompletionFold _fold = new(origin);
     private readonly TextLimit _limit = new(CompletionCheck.Stops(request)!, CompletionCheck.Tokens(request));
@@ -33,33 +32,21 @@ internal sealed class CompletionTurn(
     public async IAsyncEnumerable<string?> ReadAsync(
         TimeProvider time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var isRead = false;
-        try
+        await foreach (var batch in Silence.MarkAsync(events, time, cancellationToken))
         {
-            await foreach (var batch in Silence.MarkAsync(events, time, cancellationToken))
+            if (batch.Count == 0)
             {
-                if (batch.Count == 0)
-                {
-                    yield return null;
-                }
-
-                foreach (var item in batch)
-                {
-                    yield return _limit.Admit(_fold.Take(item));
-                }
+                yield return null;
             }
 
-            yield return _limit.Flush();
-            isRead = true;
-            // Before the client sees the end: what it says next must find the conversation.
-            await known.AnsweredAsync(id, history.Answered(Text), history.EndingWith(Text), CancellationToken.None);
-        }
-        finally
-        {
-            if (!isRead)
+            foreach (var item in batch)
             {
-                await stop();
+                yield return _limit.Admit(_fold.Take(item));
             }
         }
+
+        yield return _limit.Flush();
+        // Before the client sees the end: what it says next must find the conversation.
+        await known.AnsweredAsync(id, history.Answered(Text), history.EndingWith(Text), CancellationToken.None);
     }
 }

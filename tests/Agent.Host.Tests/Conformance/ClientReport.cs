@@ -12,6 +12,9 @@ internal sealed record ClientReport(
 
     internal sealed record ToolFunction(string Name, string Arguments);
 
+    /// <param name="Asked">The ids that the client gave.</param>
     internal sealed record Run(
-        Guid ThreadId, Guid RunId, string? Outcome, IReadOnlyList<JsonElement> Cards, IReadOnlyList<JsonElement> Notices, JsonElement? Error);
+        Guid ThreadId, Guid RunId, RunIds Asked, string? Outcome, IReadOnlyList<JsonElement> Cards, IReadOnlyList<JsonElement> Notices, JsonElement? Error);
+
+    internal sealed record RunIds(Guid ThreadId, Guid RunId);
 }
