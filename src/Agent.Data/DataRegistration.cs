@@ -24,6 +24,7 @@ using PromptLab.Data.Pipelines;
 using PromptLab.Data.Prompts;
 using PromptLab.Data.Runs;
 using PromptLab.Data.Schedules;
+using PromptLab.Data.TemplateFolder;
 using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
 using PromptLab.Data.WidgetTokens;
@@ -59,6 +60,8 @@ public static class DataRegistration
         services.AddSingleton<AuditRepository>();
         services.AddSingleton<TemplateRepository>();
         services.AddSingleton<TemplateList>();
+        services.AddSingleton<TemplateFileRepository>();
+        services.AddSingleton<TemplateFolderRepository>();
         services.AddSingleton<TemplateVersionRepository>();
         services.AddSingleton<AlertRuleRepository>();
         services.AddSingleton<AlertRepository>();

@@ -30,6 +30,7 @@ using PromptLab.Host.Prompts;
 using PromptLab.Host.Providers;
 using PromptLab.Host.Runs;
 using PromptLab.Host.Schedules;
+using PromptLab.Host.TemplateFolder;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
@@ -38,6 +39,7 @@ using PromptLab.Planner.Models;
 using PromptLab.Planner.Pipelines;
 using PromptLab.Planner.Prompts;
 using PromptLab.Planner.Turns;
+using PromptLab.Workflows.TemplateFolder;
 using PromptLab.Plugins.Tools;
 using PromptLab.Workflows.Exports;
 
@@ -120,6 +122,7 @@ public static class ServiceHost
         .AddPlanners()
         .AddTurns()
         .AddExecutions()
+        .AddTemplateFolder()
         .AddPipelineRuns()
         .AddApiKeys()
         .AddEmbedding()
@@ -154,6 +157,7 @@ public static class ServiceHost
         api.MapPendingActions();
         api.MapAudit();
         api.MapTemplates();
+        api.MapTemplateFolder();
         api.MapDatasets();
         api.MapExports();
         api.MapAlerts();

@@ -9,17 +9,19 @@ public static class TemplateFile
     private const string Service = "default";
     private const string TagMark = "# tags: ";
 
-    public static string Write(Template template, TemplateBody body)
+    public static string Write(Template template, TemplateBody body) => Write(template.Name, template.Description, template.Tags, body);
+
+    public static string Write(string name, string description, IReadOnlyList<string> tags, TemplateBody body)
     {
         var document = new PromptDocument
         {
-            Name = template.Name,
-            Description = template.Description,
+            Name = name,
+            Description = description,
             Template = KernelText.Write(body),
             InputVariables = [.. body.AllInputs().Select(Variable)],
             ExecutionSettings = body.Parameters == ModelParameters.None ? [] : new() { [Service] = Execution(body.Parameters) },
         };
-        return (template.Tags.Count == 0 ? "" : $"{TagMark}{JsonSerializer.Serialize(template.Tags)}\n") + PromptYaml.Write(document);
+        return (tags.Count == 0 ? "" : $"{TagMark}{JsonSerializer.Serialize(tags)}\n") + PromptYaml.Write(document);
     }
 
     /// <exception cref="FormatException">The text is no prompt that can be used; the message says why, without its text.</exception>

@@ -7,7 +7,7 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
 {
     public async Task<TemplateSaving> CreateAsync(string owner, TemplateDraft draft, CancellationToken cancellationToken)
     {
-        var tidy = Tidy(draft);
+        var tidy = draft.Tidy();
         return TemplateCheck.Problems(tidy) is { Count: > 0 } problems
             ? new TemplateSaving.Invalid(problems)
             : Saving(await templates.CreateAsync(owner, Change(tidy), cancellationToken), tidy.Name);
@@ -49,7 +49,7 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
     private async Task<TemplateSaving> ReplaceAsync(
         string owner, Guid id, int? revision, TemplateDraft draft, CancellationToken cancellationToken)
     {
-        var tidy = Tidy(draft);
+        var tidy = draft.Tidy();
         return TemplateCheck.Problems(tidy) is { Count: > 0 } problems
             ? new TemplateSaving.Invalid(problems)
             : Saving(await templates.ChangeAsync(owner, id, revision, Change(tidy), cancellationToken), tidy.Name);
@@ -57,15 +57,6 @@ public sealed class TemplateService(TemplateRepository templates, TemplateVersio
 
     private async Task<TemplateBody> NewestAsync(TemplateRow row, CancellationToken cancellationToken) =>
         TemplateBody.Of((await versions.FindAsync(row.Id, row.Version, cancellationToken))!);
-
-    private static TemplateDraft Tidy(TemplateDraft draft) => draft with
-    {
-        Name = draft.Name.Trim(),
-        Description = draft.Description.Trim(),
-        Tags = [.. draft.Tags.Select(tag => tag.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
-        Body = draft.Body with { SystemPrompt = string.IsNullOrWhiteSpace(draft.Body.SystemPrompt) ? null : draft.Body.SystemPrompt },
-        Message = draft.Message.Trim(),
-    };
 
     private static TemplateChange Change(TemplateDraft draft) => new(draft.Name, draft.Description, draft.Tags, draft.Body.ToText(draft.Message), draft.Sharing);
 
