@@ -56,14 +56,33 @@ public sealed class UsageRepository(IDatabase database)
             cancellationToken)).AsList();
     }
 
-    private const string TemplatesSql = "SELECT COUNT(*) FROM templates WHERE owner = @Owner AND deleted_at IS NULL";
+    internal const string CountsSql =
+        """
+        SELECT
+            (SELECT COUNT(*) FROM templates WHERE owner = @Owner AND deleted_at IS NULL) AS templates,
+            (SELECT COUNT(*) FROM pipelines WHERE owner = @Owner AND deleted_at IS NULL) AS pipelines,
+            (SELECT COUNT(*) FROM datasets WHERE owner = @Owner AND deleted_at IS NULL) AS datasets,
+            (SELECT COUNT(*) FROM runs WHERE owner = @Owner AND created_at >= @Since) AS runs
+        """;
 
-    /// <summary>How many templates the owner has now.</summary>
-    public Task<long> CountTemplatesAsync(string owner, CancellationToken cancellationToken) => CountAsync(TemplatesSql, new { Owner = owner }, cancellationToken);
+    /// <summary>What the owner has now, and the runs that began since then.</summary>
+    public Task<LabCounts> CountAsync(string owner, DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.QuerySingleAsync<LabCounts>(new CommandDefinition(CountsSql, new { Owner = owner, Since = since }, cancellationToken: token)),
+            cancellationToken);
+
+    internal const string RecentRunsSql =
+        """
+        SELECT id, pipeline_id, pipeline_name, pipeline_revision, status, duration_ms, cost, created_at, finished_at FROM runs
+        WHERE owner = @Owner
+        ORDER BY created_at DESC, id DESC
+        LIMIT @Take
+        """;
+
+    public async Task<IReadOnlyList<RecentRunRow>> RecentRunsAsync(string owner, int take, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(
+            (connection, token) => connection.QueryAsync<RecentRunRow>(new CommandDefinition(RecentRunsSql, new { Owner = owner, Take = take }, cancellationToken: token)),
+            cancellationToken)).AsList();
 
     private static long Quarters(TimeSpan time) => time.Ticks / (15 * TimeSpan.TicksPerMinute);
-
-    private Task<long> CountAsync(string sql, object values, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            (connection, token) => connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken);
 }

@@ -11,4 +11,4 @@ namespace PromptLab.Host.Dashboard;
 public sealed record DashboardDto(
     string TimeZone, DashboardTotalsDto Totals, IReadOnlyList<DashboardDayDto> Days, IReadOnlyList<DashboardModelDto> Models,
     IReadOnlyList<DashboardVersionDto> Versions, IReadOnlyList<TemplateSummaryDto> RecentTemplates,
-    IReadOnlyList<ExecutionSummaryDto> RecentExecutions, IReadOnlyList<ExecutionSummaryDto> Failures);
+    IReadOnlyList<ExecutionSummaryDto> RecentExecutions, IReadOnlyList<DashboardRunDto> RecentRuns, IReadOnlyList<ExecutionSummaryDto> Failures);

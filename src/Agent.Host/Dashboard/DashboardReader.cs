@@ -20,12 +20,13 @@ internal sealed class DashboardReader(UsageRepository usage, TemplateReader temp
         var versions = await usage.VersionsAsync(owner, since, cancellationToken);
         return new(
             calendar.TimeZone.Id,
-            await TotalsAsync(owner, versions, cancellationToken),
+            Totals(await usage.CountAsync(owner, since, cancellationToken), DashboardFigures.Sum(versions)),
             DashboardFigures.Days(await DaysAsync(owner, since, calendar, cancellationToken), first, calendar.Today),
             DashboardFigures.Models(versions),
             DashboardFigures.Versions(versions),
             await TemplatesAsync(owner, cancellationToken),
             await ExecutionsAsync(owner, new(), cancellationToken),
+            [.. (await usage.RecentRunsAsync(owner, Recent, cancellationToken)).Select(DashboardRunDto.Of)],
             await ExecutionsAsync(owner, new(Status: ExecutionStatus.Failed, From: since), cancellationToken));
     }
 
@@ -41,12 +42,8 @@ internal sealed class DashboardReader(UsageRepository usage, TemplateReader temp
         return days;
     }
 
-    private async Task<DashboardTotalsDto> TotalsAsync(string owner, IReadOnlyList<VersionUsageRow> versions, CancellationToken cancellationToken)
-    {
-        var sum = DashboardFigures.Sum(versions);
-        return new(
-            await usage.CountTemplatesAsync(owner, cancellationToken), sum.Executions, sum.Failed, sum.InputTokens, sum.OutputTokens, sum.Cost);
-    }
+    private static DashboardTotalsDto Totals(LabCounts counts, UsageFigures sum) => new(
+        counts.Templates, counts.Pipelines, counts.Datasets, sum.Executions, counts.Runs, sum.Failed, sum.InputTokens, sum.OutputTokens, sum.Cost);
 
     private async Task<IReadOnlyList<TemplateSummaryDto>> TemplatesAsync(string owner, CancellationToken cancellationToken) =>
         [.. (await templates.ListAsync(owner, new TemplateFilter(), null, Recent, cancellationToken)).Data.Select(TemplateSummaryDto.Of)];

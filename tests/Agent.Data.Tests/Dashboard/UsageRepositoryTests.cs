@@ -73,8 +73,9 @@ public sealed class UsageRepositoryTests(DatabaseFixture databases) : IClassFixt
 
         (await usage.DaysAsync("somebody else", DateTimeOffset.UnixEpoch, scene.Clock.GetUtcNow(), TimeSpan.Zero, default)).ShouldBeEmpty();
         (await usage.VersionsAsync("somebody else", DateTimeOffset.UnixEpoch, default)).ShouldBeEmpty();
-        (await usage.CountTemplatesAsync("somebody else", default)).ShouldBe(0);
-        (await usage.CountTemplatesAsync(scene.Owner, default)).ShouldBe(1);
+        (await usage.CountAsync("somebody else", DateTimeOffset.UnixEpoch, default)).ShouldBe(new());
+        (await usage.CountAsync(scene.Owner, DateTimeOffset.UnixEpoch, default)).ShouldBe(new() { Templates = 1 });
+        (await usage.RecentRunsAsync(scene.Owner, 5, default)).ShouldBeEmpty();
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -82,7 +82,7 @@ public sealed class ExecutionCrowdTests(DatabaseFixture databases, ITestOutputHe
         };
         IReadOnlyList<string> searches = provider == DatabaseProvider.Sqlite ? [ExecutionSearch.SqliteSql] : [ExecutionSearch.PostgresRecentSql, ExecutionSearch.PostgresSql];
 
-        foreach (var sql in searches.Concat([UsageRepository.DaysSql, UsageRepository.VersionsSql]))
+        foreach (var sql in searches.Concat([UsageRepository.DaysSql, UsageRepository.VersionsSql, UsageRepository.CountsSql, UsageRepository.RecentRunsSql]))
         {
             var explain = provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "SET enable_seqscan = off; EXPLAIN ";
             var rows = await scene.Database.ReadAsync((connection, token) => connection.QueryAsync(explain + sql, values), default);
@@ -90,6 +90,7 @@ public sealed class ExecutionCrowdTests(DatabaseFixture databases, ITestOutputHe
             output.WriteLine(plan);
             plan.ShouldNotContain("SCAN executions");
             plan.ShouldNotContain("SCAN execution_days");
+            plan.ShouldNotContain("SCAN runs");
             plan.ShouldNotContain("Seq Scan");
         }
     }

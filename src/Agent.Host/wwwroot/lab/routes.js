@@ -3,7 +3,8 @@
  * is called when the page is left. The first pattern that fits is taken.
  */
 export const routes = [
-  { pattern: '/lab', title: 'Templates', load: () => import('./templates/templates-page.js') },
+  { pattern: '/lab', title: 'Dashboard', load: () => import('./dashboard/dashboard-page.js') },
+  { pattern: '/lab/dashboard', title: 'Dashboard', load: () => import('./dashboard/dashboard-page.js') },
   { pattern: '/lab/templates', title: 'Templates', load: () => import('./templates/templates-page.js') },
   { pattern: '/lab/templates/new', title: 'New template', load: () => import('./templates/new-template-page.js') },
   { pattern: '/lab/templates/:id', title: 'Template', load: () => import('./templates/template-page.js') },
@@ -12,4 +13,8 @@ export const routes = [
   { pattern: '/lab/compare', title: 'Compare', load: () => import('./compare/compare-page.js') },
   { pattern: '/lab/executions', title: 'Executions', load: () => import('./executions/executions-page.js') },
   { pattern: '/lab/executions/:id', title: 'Execution', load: () => import('./executions/execution-page.js') },
+  { pattern: '/lab/pipelines', title: 'Pipelines', load: () => import('./pipelines/pipelines-page.js') },
+  { pattern: '/lab/pipelines/:id', title: 'Pipeline', load: () => import('./pipelines/pipeline-page.js') },
+  { pattern: '/lab/runs', title: 'Runs', load: () => import('./runs/runs-page.js') },
+  { pattern: '/lab/runs/:id', title: 'Run', load: () => import('./runs/run-page.js') },
 ];
