@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PromptLab.Host.Tests.Browser.Lab;
 using PromptLab.Testing.Requirements;
 
 namespace PromptLab.Host.Tests.Browser;
@@ -33,12 +34,31 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page of a browser profile of its own. Whatever the page complains about fails the test at <see cref="ChatPage.Complaints"/>.</summary>
     public async Task<ChatPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
     {
+        var page = new ChatPage(await NewPageAsync(options));
+        await page.OpenAsync(address);
+        return page;
+    }
+
+    /// <summary>A page of the lab in a browser profile of its own.</summary>
+    /// <param name="key">Of the API, as if it had been entered here before; none is the local user.</param>
+    public async Task<LabPage> OpenLabAsync(Uri host, string path, string? key = null, BrowserNewContextOptions? options = null)
+    {
+        var page = new LabPage(await NewPageAsync(options), host);
+        if (key is not null)
+        {
+            await page.UseKeyAsync(key);
+        }
+
+        await page.OpenAsync(path);
+        return page;
+    }
+
+    private async Task<IPage> NewPageAsync(BrowserNewContextOptions? options)
+    {
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Executable, Args = Arguments });
         var context = await _browser.NewContextAsync(options);
-        var page = new ChatPage(await context.NewPageAsync());
-        await page.OpenAsync(address);
-        return page;
+        return await context.NewPageAsync();
     }
 }

@@ -2,6 +2,7 @@ import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
 import { button, linkButton, pageHead } from '../parts/page-head.js';
 import { empty, loading } from '../parts/states.js';
+import { onShortcut } from '../shell/shortcut.js';
 import { CompareSetup } from './compare-setup.js';
 import { ComparisonView } from './comparison-view.js';
 import { MergedStream } from './merged-stream.js';
@@ -29,6 +30,7 @@ async function showSetup(page, template, lab) {
   const setup = new CompareSetup(saved, providers.data, versions, (request) => run(request));
   page.replaceChildren(headOf(`Compare ${saved.template.name}`, saved.template), setup.node, result);
   lab.title(`Compare ${saved.template.name}`);
+  onShortcut('Enter', lab.signal, () => setup.submit());
 
   async function run(request) {
     setup.isBusy = true;

@@ -30,7 +30,7 @@ export class CompareSetup {
     for (const version of versions) this.#choices.push(this.#choice({ version }));
     this.node = element(
       'form',
-      { class: 'compare-setup fields', 'aria-label': 'What to compare', novalidate: true, on: { submit: (event) => this.#submitted(event), keydown: (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.#submitted(event) } },
+      { class: 'compare-setup fields', 'aria-label': 'What to compare', novalidate: true, on: { submit: (event) => { event.preventDefault(); this.submit(); } } },
       section('Values for all runs', this.#variables.isEmpty ? element('p', { class: 'muted', text: 'This prompt has no variables.' }) : this.#variables.node),
       section('Runs', this.#list, element('div', { class: 'form-actions' }, this.#add)),
       this.#error,
@@ -55,8 +55,8 @@ export class CompareSetup {
     this.#error.replaceChildren(note('bad', element('p', { text: homeless.length > 0 ? `Nothing was run. ${homeless.join(' ')}` : 'Nothing was run: look at what is marked.' })));
   }
 
-  #submitted(event) {
-    event.preventDefault();
+  /** Also by Ctrl+Enter. */
+  submit() {
     if (this.#submit.disabled) return;
     this.#error.replaceChildren();
     this.#variables.showErrors(null);

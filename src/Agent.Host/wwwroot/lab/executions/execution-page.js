@@ -16,7 +16,7 @@ export async function show(page, { id }, lab) {
   const stream = new ExecutionStream({ lab, onChange: () => showHead() });
   const head = element('div');
   let shown = whole;
-  page.replaceChildren(head, element('div', { class: 'execution' }, section('Output', stream.view.node), asked(whole), facts(whole), eventList(id, lab)));
+  page.replaceChildren(head, element('div', { class: 'execution' }, stream.view.node, asked(whole), facts(whole), eventList(id, lab)));
   showHead();
   stream.view.show(whole);
   if (whole.execution.status === 'running') follow();

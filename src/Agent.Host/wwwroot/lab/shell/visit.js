@@ -1,5 +1,6 @@
 import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
+import { pageHead } from '../parts/page-head.js';
 import { failure } from '../parts/states.js';
 
 /**
@@ -88,7 +89,7 @@ export class Visit {
     } catch (error) {
       if (this.signal.aborted) return;
       if (!(error instanceof Problem)) console.error(error);
-      this.node.replaceChildren(failure(Problem.of(error), () => this.go(location.pathname + location.search, { replace: true })));
+      this.node.replaceChildren(pageHead({ title: route.title }), failure(Problem.of(error), () => this.go(location.pathname + location.search, { replace: true })));
     } finally {
       this.node.removeAttribute('aria-busy');
     }

@@ -1,6 +1,7 @@
 import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
 import { pageHead } from '../parts/page-head.js';
+import { onShortcut } from '../shell/shortcut.js';
 import { SaveBar } from './save-bar.js';
 import { TemplateForm } from './template-form.js';
 
@@ -10,11 +11,7 @@ export function show(page, params, lab) {
   const bar = new SaveBar(save);
   const news = element('div', { class: 'page-news' });
   page.append(pageHead({ title: 'New template', crumbs: [{ text: 'Templates', href: '/lab/templates' }] }), news, form.node, bar.node);
-  page.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
-    event.preventDefault();
-    save();
-  });
+  onShortcut('s', lab.signal, save);
   lab.guard(() => (form.isDirty ? 'The new template is not saved.' : null));
   showState();
   form.name.input.focus();

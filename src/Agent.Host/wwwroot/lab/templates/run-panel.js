@@ -6,6 +6,7 @@ import { ParameterFields, parametersText } from '../parts/parameter-fields.js';
 import { ProviderFields } from '../parts/provider-fields.js';
 import { note } from '../parts/states.js';
 import { allInputs, VariableFields } from '../parts/variable-fields.js';
+import { onShortcut } from '../shell/shortcut.js';
 import { chosenVersion, versionChoice } from './version-choice.js';
 import { rememberedValues, rememberValues } from './remembered.js';
 
@@ -35,6 +36,7 @@ export class RunPanel {
     this.#stream = new ExecutionStream({ lab, onChange: () => this.#showState() });
     this.#showFields(saved.current, given.variables ?? {});
     this.node = this.#assemble();
+    onShortcut('Enter', lab.signal, () => this.#run());
     this.#showParameters();
     this.#showState();
     if (version) this.#versionChanged();
@@ -109,12 +111,6 @@ export class RunPanel {
       this.#error,
       element('div', { class: 'form-actions' }, this.#submit, this.#stop, element('span', { class: 'muted hint-keys', text: 'Ctrl + Enter' })),
     );
-    const node = element('div', { class: 'run-panel' }, form, element('div', { class: 'run-output' }, this.#stream.view.node, this.#links));
-    node.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      this.#run();
-    });
-    return node;
+    return element('div', { class: 'run-panel' }, form, element('div', { class: 'run-output' }, this.#stream.view.node, this.#links));
   }
 }

@@ -2,6 +2,7 @@ import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
 import { button } from '../parts/page-head.js';
 import { loading, note } from '../parts/states.js';
+import { onShortcut } from '../shell/shortcut.js';
 import { bringBack, deleteTemplate } from './deletion.js';
 import { SaveBar } from './save-bar.js';
 import { staleView } from './stale-view.js';
@@ -36,7 +37,7 @@ class TemplateEditor {
     this.#showState();
     if (!this.#isMine) return this.#explain();
     lab.guard(() => (this.#form.isDirty ? `What you changed in “${this.#saved.template.name}” is not saved.` : null));
-    page.addEventListener('keydown', (event) => this.#key(event));
+    onShortcut('s', lab.signal, () => this.#save());
   }
 
   #showHead() {
@@ -55,13 +56,6 @@ class TemplateEditor {
   #explain() {
     const { owner } = this.#saved.template;
     this.#news.replaceChildren(note('info', element('p', { text: `${owner} shares this template with the team. You can run and compare it; to change it, save a copy of your own.` }), button('Save a copy', () => this.#copy())));
-  }
-
-  #key(event) {
-    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
-      event.preventDefault();
-      this.#save();
-    }
   }
 
   async #save(revision = this.#saved.template.revision) {
