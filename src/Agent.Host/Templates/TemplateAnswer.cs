@@ -13,6 +13,10 @@ internal static class TemplateAnswer
     public static ProblemHttpResult NotFound() =>
         ApiProblem.Create(StatusCodes.Status404NotFound, "template_not_found", "There is no such template.");
 
+    public static ProblemHttpResult InUse(TemplateUsage usage) => ApiProblem.Create(
+        StatusCodes.Status409Conflict, "template_in_use", $"The template is used in {usage.Words()}. Take it out there first, or delete it all the same with force=true.",
+        ("usage", usage));
+
     public static ProblemHttpResult VersionNotFound(int number) => ApiProblem.Create(
         StatusCodes.Status404NotFound, "template_version_not_found", $"The template has no version {number}.");
 

@@ -22,7 +22,9 @@ internal static class TemplateEndpoints
         one.MapGet("/", GetAsync).WithName("GetTemplate").WithSummary("One template with its newest version");
         one.MapPatch("/", ChangeAsync).WithName("ChangeTemplate").ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Change a template; another text makes a new version, the same text none");
-        one.MapDelete("/", DeleteAsync).WithName("DeleteTemplate").WithSummary("Delete a template; it can be brought back");
+        one.MapGet("/usage", UsageAsync).WithName("TemplateUsage").WithSummary("The pipelines and datasets that use a template");
+        one.MapDelete("/", DeleteAsync).WithName("DeleteTemplate").WithSummary("Delete a template; it can be brought back").ProducesProblem(StatusCodes.Status409Conflict)
+            .WithDescription("A template in use is deleted with `force=true` only; without it the answer lists what uses it.");
         one.MapPost("/undelete", UndeleteAsync).WithName("UndeleteTemplate").WithSummary("Bring a deleted template back").ProducesProblem(StatusCodes.Status409Conflict);
         one.MapVersions();
         one.MapLabels();
@@ -62,22 +64,53 @@ internal static class TemplateEndpoints
         };
 
     private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> GetAsync(
-        Guid id, HttpContext http, TemplateReader reader, CancellationToken cancellationToken) =>
+        Guid id, HttpContext http, TemplateReader reader, TemplateUses uses, CancellationToken cancellationToken) =>
         await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is { } template
-            ? TypedResults.Ok(TemplateDto.Of(template, await reader.NewestAsync(template, cancellationToken)))
+            ? TypedResults.Ok(TemplateDto.Of(template, await reader.NewestAsync(template, cancellationToken)) with
+            {
+                UsedIn = TemplateUseDto.Of(await uses.ReadAsync(http.User.Owner(), id, cancellationToken)),
+            })
             : TemplateAnswer.NotFound();
 
+    private static async Task<Results<Ok<TemplateUsage>, ProblemHttpResult>> UsageAsync(
+        Guid id, HttpContext http, TemplateReader reader, TemplateUses uses, CancellationToken cancellationToken) =>
+        await reader.FindVisibleAsync(http.User.Owner(), id, cancellationToken) is null
+            ? TemplateAnswer.NotFound()
+            : TypedResults.Ok(await uses.ReadAsync(http.User.Owner(), id, cancellationToken));
+
     private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> ChangeAsync(
-        Guid id, ChangedTemplate body, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>
-        body.Revision is { } revision
-            ? TemplateAnswer.Of(await templates.ChangeAsync(http.User.Owner(), id, body.ToEdit(revision), cancellationToken))
-            : ApiProblem.Invalid("revision_missing", "revision", "Send the revision that you read, so that nobody's change is lost.");
+        Guid id, ChangedTemplate body, HttpContext http, TemplateService templates, TemplateUses uses, CancellationToken cancellationToken)
+    {
+        if (body.Revision is not { } revision)
+        {
+            return ApiProblem.Invalid("revision_missing", "revision", "Send the revision that you read, so that nobody's change is lost.");
+        }
+
+        return await templates.ChangeAsync(http.User.Owner(), id, body.ToEdit(revision), cancellationToken) switch
+        {
+            TemplateSaving.Saved saved => TypedResults.Ok(
+                TemplateDto.Of(saved) with { UsedIn = TemplateUseDto.Of(await uses.ReadAsync(http.User.Owner(), id, cancellationToken)) }),
+            var refused => TemplateAnswer.Problem(refused),
+        };
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
-        Guid id, HttpContext http, TemplateRepository templates, CancellationToken cancellationToken) =>
-        await templates.DeleteAsync(http.User.Owner(), id, cancellationToken)
-            ? TypedResults.NoContent()
-            : TemplateAnswer.Problem(await templates.RefusalAsync(http.User.Owner(), id, cancellationToken));
+        Guid id, HttpContext http, TemplateRepository templates, TemplateUses uses, CancellationToken cancellationToken,
+        [Description("True to delete it although it is used.")] bool force = false)
+    {
+        var owner = http.User.Owner();
+        if (await templates.FindAsync(owner, id, cancellationToken) is null)
+        {
+            return TemplateAnswer.Problem(await templates.RefusalAsync(owner, id, cancellationToken));
+        }
+
+        if (!force && await uses.ReadAsync(owner, id, cancellationToken) is { IsUsed: true } usage)
+        {
+            return TemplateAnswer.InUse(usage);
+        }
+
+        return await templates.DeleteAsync(owner, id, cancellationToken) ? TypedResults.NoContent() : TemplateAnswer.NotFound();
+    }
 
     private static async Task<Results<Ok<TemplateDto>, ProblemHttpResult>> UndeleteAsync(
         Guid id, HttpContext http, TemplateService templates, CancellationToken cancellationToken) =>

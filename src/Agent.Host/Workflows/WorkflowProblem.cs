@@ -45,7 +45,6 @@ internal static class WorkflowProblem
         "everflow_unavailable" => StatusCodes.Status503ServiceUnavailable,
         "everflow_timeout" => StatusCodes.Status504GatewayTimeout,
         "everflow_rate_limited" => StatusCodes.Status429TooManyRequests,
-        "not_available_yet" => StatusCodes.Status501NotImplemented,
         "disk_full" => StatusCodes.Status507InsufficientStorage,
         "exports_busy" or "export_stopped" => StatusCodes.Status503ServiceUnavailable,
         "internal_error" => StatusCodes.Status500InternalServerError,

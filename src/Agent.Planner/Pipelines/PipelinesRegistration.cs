@@ -22,6 +22,7 @@ public static class PipelinesRegistration
         services.AddSingleton(PipelineEngine.Create);
         services.AddSingleton(PipelineEstimates.Create);
         services.AddSingleton(RunViewer.Create);
+        services.AddSingleton<IPipelineRunner, PipelineRunner>();
         services.AddHostedService<RunMaintenance>();
         return services;
     }

@@ -47,7 +47,7 @@ public static class ToolsRegistration
             .AddDatasets();
         services.AddExports().AddSingleton<ViewConversionsWorkflow>().AddHostedService<ExportAnnouncer>();
         services.AddDefaultPages().AddPausedPartners().AddAlerts().AddAlertChecks();
-        services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<NamedTemplate>();
+        services.AddSingleton<EntityArgument>().AddSingleton<LandingPageArgument>().AddSingleton<PeriodArgument>().AddSingleton<NamedTemplate>().AddSingleton<NamedPipeline>();
         services.AddTool<TrackingLinkTool>().AddTool<TopLandingPagesTool>().AddTool<TopOffersTool>().AddTool<ExportReportTool>()
             .AddTool<ViewConversionsTool>().AddTool<DefaultPageCheckTool>().AddTool<PausedPartnerCheckTool>().AddTool<PerformanceSummaryTool>()
             .AddTool<FindOffersTool>().AddTool<FindPartnersTool>().AddTool<ListAlertsTool>().AddTool<UpdateAlertTool>().AddTool<ListTemplatesTool>()

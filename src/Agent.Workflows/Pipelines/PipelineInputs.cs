@@ -15,7 +15,7 @@ public static class PipelineInputs
             .ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
         TemplateProblem[] problems =
         [
-            .. Missing(inputs, given).Select(name => new TemplateProblem($"inputs.{name}", $"Give a value for {name}.")),
+            .. TemplateRendering.Missing(inputs, given).Select(name => new TemplateProblem($"inputs.{name}", $"Give a value for {name}.")),
             .. inputs.Where(input => values.ContainsKey(input.Name)).Select(input => (input.Name, Expected: TemplateInputType.Expectation(input, values[input.Name])))
                 .Where(pair => pair.Expected is not null).Select(pair => new TemplateProblem($"inputs.{pair.Name}", $"{pair.Name} must be {pair.Expected}.")),
             .. given.Keys.Where(name => inputs.All(input => input.Name != name))
@@ -23,10 +23,6 @@ public static class PipelineInputs
         ];
         return (values, problems);
     }
-
-    /// <summary>The inputs that still need a value.</summary>
-    public static IReadOnlyList<string> Missing(IReadOnlyList<TemplateInput> inputs, IReadOnlyDictionary<string, string> given) =>
-        [.. inputs.Where(input => input is { IsRequired: true, Default: null } && !given.ContainsKey(input.Name)).Select(input => input.Name)];
 
     private static string Names(IReadOnlyList<TemplateInput> inputs) => inputs.Count == 0 ? "none" : string.Join(", ", inputs.Select(input => input.Name));
 }

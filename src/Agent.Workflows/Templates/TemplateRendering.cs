@@ -13,21 +13,25 @@ public static class TemplateRendering
             .Select(input => (input.Name, Value: given.GetValueOrDefault(input.Name) ?? input.Default))
             .Where(pair => pair.Value is not null)
             .ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
-        TemplateProblem[] problems = [.. Missing(inputs, values), .. Mistyped(inputs, values), .. Unknown(inputs, given)];
+        TemplateProblem[] problems = [.. MissingValues(inputs, values), .. Mistyped(inputs, values), .. Unknown(inputs, given)];
         return problems.Length > 0 ? (null, problems) : (Render(body, values), problems);
     }
 
     /// <summary>The variables that still need a value.</summary>
     public static IReadOnlyList<string> Missing(TemplateBody body, IReadOnlyDictionary<string, string> given) =>
-        [.. body.AllInputs().Where(input => IsMissing(input, given)).Select(input => input.Name)];
+        Missing(body.AllInputs(), given);
+
+    /// <summary>The inputs that still need a value.</summary>
+    public static IReadOnlyList<string> Missing(IReadOnlyList<TemplateInput> inputs, IReadOnlyDictionary<string, string> given) =>
+        [.. inputs.Where(input => IsMissing(input, given)).Select(input => input.Name)];
 
     private static RenderedPrompt Render(TemplateBody body, Dictionary<string, string> values) => new(
         body.SystemPrompt is { } system ? PlaceholderText.Parse(system).Render(values) : null,
         PlaceholderText.Parse(body.Content).Render(values),
         values);
 
-    private static IEnumerable<TemplateProblem> Missing(IReadOnlyList<TemplateInput> inputs, Dictionary<string, string> values) =>
-        inputs.Where(input => IsMissing(input, values)).Select(input => new TemplateProblem($"variables.{input.Name}", $"Give a value for {input.Name}."));
+    private static IEnumerable<TemplateProblem> MissingValues(IReadOnlyList<TemplateInput> inputs, Dictionary<string, string> values) =>
+        Missing(inputs, values).Select(name => new TemplateProblem($"variables.{name}", $"Give a value for {name}."));
 
     private static bool IsMissing(TemplateInput input, IReadOnlyDictionary<string, string> values) =>
         input.IsRequired && input.Default is null && !values.ContainsKey(input.Name);

@@ -11,6 +11,7 @@ public static class TemplatesRegistration
         services.TryAddSingleton<TemplateService>();
         services.TryAddSingleton<TemplateLabels>();
         services.TryAddSingleton<TemplateReader>();
+        services.TryAddSingleton<TemplateUses>();
         return services;
     }
 }

@@ -101,15 +101,6 @@ public sealed class ChatStreamTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     [Fact]
-    public async Task An_action_that_is_not_available_yet_says_so_plainly()
-    {
-        var turn = await host.AskAsync("list my pipelines");
-
-        turn.Last.GetProperty("result").GetProperty("outcome").GetString().ShouldBe("problem");
-        turn.Reply.ShouldContain("not available yet");
-    }
-
-    [Fact]
     public async Task A_destructive_request_is_refused_without_any_call()
     {
         var turn = await host.AskAsync("delete all partners");

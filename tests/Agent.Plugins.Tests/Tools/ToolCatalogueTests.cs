@@ -78,17 +78,5 @@ public sealed class ToolCatalogueTests(SimulatedNetworkFixture network)
         tool.ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData("list_pipelines", "{}")]
-    [InlineData("run_pipeline", """{"pipeline":"Weekly Digest"}""")]
-    public async Task What_cannot_be_done_yet_is_resolved_and_then_said_plainly(string tool, string arguments)
-    {
-        var outcome = await network.Tools.RunAsync(tool, arguments);
-
-        outcome.ShouldBeOfType<ToolOutcome.Failed>().Problem.ShouldSatisfyAllConditions(
-            problem => problem.Code.ShouldBe("not_available_yet"),
-            problem => problem.Text.ShouldContain("Nothing was done"));
-    }
-
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -88,7 +88,7 @@ test('a question may be asked again when the trouble may pass', () => {
   const failed = (code) => play(STARTED, { type: 'CUSTOM', name: 'card', value: { kind: 'problem', data: { code, reference_id: null } } }, FINISHED);
 
   assert.equal(isPassing(failed('everflow_unavailable')), true);
-  assert.equal(isPassing(failed('not_available_yet')), false);
+  assert.equal(isPassing(failed('everflow_rejected_key')), false);
   assert.deepEqual(failed('everflow_unavailable').parts, []);
 });
 

@@ -5,6 +5,7 @@ import { element } from './dom.js';
 import { ExportCard } from './export-card.js';
 import { LinkCard } from './link-card.js';
 import { QuestionCard } from './question-card.js';
+import { RunCard } from './run-card.js';
 import { ScheduleCard } from './schedule-card.js';
 import { TableCard } from './table-card.js';
 
@@ -16,6 +17,7 @@ const CARDS = {
   export: (data, actions) => new ExportCard(data, actions),
   alert: (data, actions) => new AlertCard(data, actions),
   schedule: (data, actions) => new ScheduleCard(data, actions),
+  run: (data) => new RunCard(data),
 };
 
 /**
