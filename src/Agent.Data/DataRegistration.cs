@@ -13,6 +13,7 @@ using PromptLab.Data.Databases.Postgres;
 using PromptLab.Data.Databases.Sqlite;
 using PromptLab.Data.Datasets;
 using PromptLab.Data.Deliveries;
+using PromptLab.Data.Evaluations;
 using PromptLab.Data.Executions;
 using PromptLab.Data.Exports;
 using PromptLab.Data.Feed;
@@ -71,6 +72,8 @@ public static class DataRegistration
         services.AddSingleton<ExecutionInterruption>();
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
+        services.AddSingleton<EvaluationRepository>().AddSingleton<EvaluationResultRepository>().AddSingleton<EvaluationList>();
+        services.AddSingleton<EvaluationScores>().AddSingleton<EvaluationInterruption>();
         services.AddSingleton<UsageRepository>();
         services.AddSingleton<RunRepository>().AddSingleton<RunReader>().AddSingleton<RunList>().AddSingleton<RunInterruption>();
         services.AddSingleton<ScheduleRepository>();

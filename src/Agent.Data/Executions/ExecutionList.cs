@@ -29,7 +29,17 @@ public sealed class ExecutionList(IDatabase database)
         LIMIT @Take
         """;
 
+    // What is left out as a rule has its own indexes, which hold nothing else.
+    private const string ByHand = $"{Select} AND evaluation_id IS NULL";
+
+    private const string ByHandSql = $"{ByHand} {Rest}";
+    private const string ByHandTemplateSql = $"{ByHand} AND template_id = @TemplateId {Rest}";
+    private const string ByHandVersionSql = $"{ByHand} AND template_id = @TemplateId AND version = @Version {Rest}";
+    private const string ByHandModelSql = $"{ByHand} AND model = @Model {Rest}";
+    private const string ByHandProviderSql = $"{ByHand} AND provider = @Provider {Rest}";
+    private const string ByHandStatusSql = $"{ByHand} AND status = @Status {Rest}";
     private const string AllSql = $"{Select} {Rest}";
+    private const string EvaluationSql = $"{Select} AND evaluation_id = @EvaluationId {Rest}";
     private const string TemplateSql = $"{Select} AND template_id = @TemplateId {Rest}";
     private const string VersionSql = $"{Select} AND template_id = @TemplateId AND version = @Version {Rest}";
     private const string PipelineSql = $"{Select} AND pipeline_id = @PipelineId {Rest}";
@@ -50,6 +60,8 @@ public sealed class ExecutionList(IDatabase database)
             TemplateId = filter.TemplateId ?? Guid.Empty,
             Version = filter.Version ?? 0,
             PipelineId = filter.PipelineId ?? Guid.Empty,
+            EvaluationId = filter.EvaluationId ?? Guid.Empty,
+            filter.WithEvaluations,
             None = Guid.Empty,
             Status = filter.Status ?? "",
             Provider = filter.Provider ?? "",
@@ -82,9 +94,21 @@ public sealed class ExecutionList(IDatabase database)
 
     internal static string Sql(ExecutionFilter filter) => filter switch
     {
+        { EvaluationId: not null } => EvaluationSql,
+        { TemplateId: null, PipelineId: not null } => PipelineSql,
+        { WithEvaluations: true } => WithEvaluations(filter),
+        { TemplateId: not null, Version: not null } => ByHandVersionSql,
+        { TemplateId: not null } => ByHandTemplateSql,
+        { Model: not null } => ByHandModelSql,
+        { Provider: not null } => ByHandProviderSql,
+        { Status: not null } => ByHandStatusSql,
+        _ => ByHandSql,
+    };
+
+    private static string WithEvaluations(ExecutionFilter filter) => filter switch
+    {
         { TemplateId: not null, Version: not null } => VersionSql,
         { TemplateId: not null } => TemplateSql,
-        { PipelineId: not null } => PipelineSql,
         { Model: not null } => ModelSql,
         { Provider: not null } => ProviderSql,
         { Status: not null } => StatusSql,

@@ -12,7 +12,7 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         """
         id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
         fallback_reason, retries, error_code, error_text, input_tokens, output_tokens, cost, first_token_ms, duration_ms,
-        created_at, created_by, finished_at, run_id, pipeline_id, step_name
+        created_at, created_by, finished_at, run_id, pipeline_id, step_name, evaluation_id
         """;
 
     private const string Columns = $"{SummaryColumns}, requested_model, parameters, variables, system_prompt, prompt, output";
@@ -22,11 +22,11 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
              node, running_until, created_at, created_by, requested_model, parameters, variables, system_prompt, prompt,
-             run_id, pipeline_id, step_name)
+             run_id, pipeline_id, step_name, evaluation_id)
         VALUES
             (@Id, @Owner, @TemplateId, @TemplateName, @Version, @VersionHash, @Label, @RerunOf, 'running', @Provider, @Fallback, @Provider, @Model,
              @Node, @Until, @Now, @Owner, @RequestedModel, @Parameters, @Variables, @SystemPrompt, @Prompt,
-             @RunId, @PipelineId, @StepName)
+             @RunId, @PipelineId, @StepName, @EvaluationId)
         """;
 
     public Task StartAsync(NewExecution execution, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal sealed class ExecutionSearch(IDatabase database)
         owner = @Owner AND created_at >= @From
             AND (@TemplateId = @None OR template_id = @TemplateId) AND (@Version = 0 OR version = @Version) AND (@Status = '' OR status = @Status)
             AND (@Provider = '' OR provider = @Provider) AND (@Model = '' OR model = @Model) AND (@PipelineId = @None OR pipeline_id = @PipelineId)
+            AND (@EvaluationId = @None OR evaluation_id = @EvaluationId) AND (@WithEvaluations OR @EvaluationId <> @None OR evaluation_id IS NULL)
             AND (@Tag = '' OR EXISTS (
                 SELECT 1 FROM template_tags
                 WHERE template_tags.template_id = executions.template_id AND template_tags.owner = @Owner AND template_tags.tag = @Tag))

@@ -30,6 +30,9 @@ public record ExecutionSummaryRow
     /// <summary>The step of the run.</summary>
     public string? StepName { get; init; }
 
+    /// <summary>The evaluation of which it is a row; null for none.</summary>
+    public Guid? EvaluationId { get; init; }
+
     /// <summary>One of <see cref="ExecutionStatus"/>.</summary>
     public required string Status { get; init; }
 

@@ -17,4 +17,7 @@ public sealed record NewExecution(
 
     /// <summary>The step of the run.</summary>
     public string? StepName { get; init; }
+
+    /// <summary>The evaluation of which it is a row; null for none.</summary>
+    public Guid? EvaluationId { get; init; }
 }

@@ -15,6 +15,7 @@ using PromptLab.Host.Deliveries;
 using PromptLab.Host.Demo;
 using PromptLab.Host.Doors;
 using PromptLab.Host.Embedding;
+using PromptLab.Host.Evaluations;
 using PromptLab.Host.Executions;
 using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
@@ -34,6 +35,7 @@ using PromptLab.Host.TemplateFolder;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
+using PromptLab.Planner.Evaluations;
 using PromptLab.Planner.Executions;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Pipelines;
@@ -123,6 +125,7 @@ public static class ServiceHost
         .AddTurns()
         .AddExecutions()
         .AddTemplateFolder()
+        .AddEvaluations()
         .AddPipelineRuns()
         .AddApiKeys()
         .AddEmbedding()
@@ -159,6 +162,7 @@ public static class ServiceHost
         api.MapTemplates();
         api.MapTemplateFolder();
         api.MapDatasets();
+        api.MapEvaluations();
         api.MapExports();
         api.MapAlerts();
         api.MapAlertRules();

@@ -30,6 +30,8 @@ internal static class TemplateAnswer
             StatusCodes.Status403Forbidden, "not_owner", $"The template is {other.Owner}'s, who shares it. Only {other.Owner} can change it; you can run it, or save a copy of your own."),
         TemplateSaving.LabelProtected held => Conflict(
             "label_protected", $"The label {held.Label} is protected. Lift the protection first (is_protected: false), then move or remove it."),
+        TemplateSaving.LabelGated gated => ApiProblem.Create(
+            StatusCodes.Status409Conflict, "label_gate", gated.Reason, ("dataset_id", gated.DatasetId), ("version", gated.Version)),
         TemplateSaving.LabelNotFound missing => ApiProblem.Create(
             StatusCodes.Status404NotFound, "label_not_found", $"The template has no label {missing.Label}."),
         TemplateSaving.VersionNotFound missing => VersionNotFound(missing.Number),

@@ -18,5 +18,5 @@ public sealed record TemplateSummaryDto(
         template.CreatedAt, template.CreatedBy, template.UpdatedAt, template.UpdatedBy, template.DeletedAt);
 
     internal static IReadOnlyList<TemplateLabelDto> LabelsOf(Template template) =>
-        [.. template.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => new TemplateLabelDto(label.Key, label.Value.Version, label.Value.IsProtected))];
+        [.. template.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => new TemplateLabelDto(label.Key, label.Value.Version, label.Value.IsProtected, label.Value.GateDatasetId))];
 }

@@ -113,6 +113,7 @@ public sealed class ExecutionEngine
             RunId = request.RunId,
             PipelineId = request.PipelineId,
             StepName = request.StepName,
+            EvaluationId = request.EvaluationId,
         };
     }
 }

@@ -9,7 +9,7 @@ namespace PromptLab.Planner.Executions;
 
 /// <summary>Runs one execution from its stored row to its stored outcome.</summary>
 internal sealed partial class ExecutionRun(
-    ExecutionModels models, ExecutionRepository executions, LiveExecutions live, TokenBudget budget, IOptions<ExecutionOptions> options, TimeProvider time, ILogger<ExecutionRun> logger)
+    ExecutionModels models, ExecutionRepository executions, LiveExecutions live, TokenBudget budget, ProviderPace pace, IOptions<ExecutionOptions> options, TimeProvider time, ILogger<ExecutionRun> logger)
 {
     public async Task RunAsync(LiveTurn run, ExecutionJob job)
     {
@@ -56,6 +56,7 @@ internal sealed partial class ExecutionRun(
         {
             ModelFailed(exception, run.Id);
             output.Retries += exception.Retries;
+            pace.Note(output.Model.Provider, exception);
             return (ExecutionStatus.Failed, ExecutionFault.Of(exception, output.Model.Provider));
         }
 #pragma warning disable CA1031 // Whatever breaks, the viewers get an end and the row an outcome.

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PromptLab.Planner.Models;
 using PromptLab.Planner.Providers;
 using PromptLab.Workflows.Executions;
 
@@ -15,6 +16,7 @@ public static class ExecutionsRegistration
         services.AddExecutionPlans();
         services.AddSingleton<ProviderList>();
         services.AddSingleton<LiveExecutions>();
+        services.AddSingleton<ProviderPace>();
         services.AddSingleton<ExecutionModels>();
         services.AddSingleton<ExecutionRun>();
         services.AddSingleton(ExecutionEngine.Create);

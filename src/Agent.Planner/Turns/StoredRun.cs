@@ -21,7 +21,8 @@ internal sealed class StoredRun(
                 var batch = stored.Select(item => new TurnEvent(item.Sequence, TurnEventType.Of(item.Json), item.Json)).ToArray();
                 yield return batch;
                 after = batch[^1].Sequence;
-                if (batch[^1].IsLast)
+                // What ended once may go on in a further attempt.
+                if (batch[^1].IsLast && !await runs(cancellationToken))
                 {
                     yield break;
                 }

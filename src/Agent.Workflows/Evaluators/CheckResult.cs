@@ -6,6 +6,9 @@ namespace PromptLab.Workflows.Evaluators;
 /// <param name="Detail">A sentence for the person.</param>
 public sealed record CheckResult(string Name, string Kind, bool? Passed, double Score, string Detail)
 {
+    /// <summary>Of a judge: provider, model, and the prompt with its version and hash; null otherwise.</summary>
+    public string? Judge { get; init; }
+
     internal static CheckResult Of(Evaluator evaluator, Finding finding) =>
         new(evaluator.Name, evaluator.Kind, finding.Passed, finding.Passed == true ? 1 : 0, finding.Detail);
 

@@ -33,4 +33,7 @@ public sealed record ExecutionRequest(string Owner, Guid TemplateId, IReadOnlyDi
 
     /// <summary>The step of the run.</summary>
     public string? StepName { get; init; }
+
+    /// <summary>The evaluation of which it is a row; null for none.</summary>
+    public Guid? EvaluationId { get; init; }
 }

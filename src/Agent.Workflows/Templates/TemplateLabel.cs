@@ -5,6 +5,9 @@ namespace PromptLab.Workflows.Templates;
 /// <summary>A name for a version, such as <c>production</c>. A protected one is neither moved nor removed.</summary>
 public sealed partial record TemplateLabel(int Version, bool IsProtected)
 {
+    /// <summary>The dataset that a version must have passed before the label moves to it; null for none.</summary>
+    public Guid? GateDatasetId { get; init; }
+
     /// <summary>The one label that is protected unless it is said otherwise.</summary>
     public const string Production = "production";
 

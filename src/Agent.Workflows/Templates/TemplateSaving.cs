@@ -26,6 +26,10 @@ public abstract record TemplateSaving
 
     public sealed record LabelProtected(string Label) : TemplateSaving;
 
+    /// <summary>The version has not passed the dataset that the label demands.</summary>
+    /// <param name="Reason">A sentence that says which evaluation to run.</param>
+    public sealed record LabelGated(string Label, Guid DatasetId, int Version, string Reason) : TemplateSaving;
+
     public sealed record LabelNotFound(string Label) : TemplateSaving;
 
     /// <param name="Problems">All of them.</param>

@@ -9,6 +9,7 @@ public static class TemplatesRegistration
     public static IServiceCollection AddTemplates(this IServiceCollection services)
     {
         services.TryAddSingleton<TemplateService>();
+        services.TryAddSingleton<LabelGate>();
         services.TryAddSingleton<TemplateLabels>();
         services.TryAddSingleton<TemplateReader>();
         services.TryAddSingleton<TemplateUses>();

@@ -62,6 +62,8 @@ public sealed class ExecutionCrowdTests(DatabaseFixture databases, ITestOutputHe
             Words = "qxo0 summer",
             TemplateId = Guid.Empty,
             None = Guid.Empty,
+            EvaluationId = Guid.Empty,
+            WithEvaluations = false,
             PipelineId = Guid.Empty,
             Version = 0,
             Status = "",

@@ -100,6 +100,8 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
                 Version = filter.Version ?? 0,
                 PipelineId = filter.PipelineId ?? Guid.Empty,
                 None = Guid.Empty,
+                EvaluationId = Guid.Empty,
+                WithEvaluations = false,
                 Status = filter.Status ?? "",
                 Provider = filter.Provider ?? "",
                 Model = filter.Model ?? "",

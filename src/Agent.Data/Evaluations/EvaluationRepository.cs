@@ -1,0 +1,120 @@
+using Dapper;
+using PromptLab.Data.Databases;
+using PromptLab.Data.Turns;
+
+namespace PromptLab.Data.Evaluations;
+
+/// <summary>The life of an evaluation. Only its owner finds it.</summary>
+public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
+{
+    /// <summary>Stores the evaluation and a copy of the dataset's rows. Null when the dataset is not found, or has no rows.</summary>
+    public Task<EvaluationRow?> StartAsync(NewEvaluation evaluation, CancellationToken cancellationToken) =>
+        database.WriteAsync(new EvaluationBeginning(evaluation, clock.GetUtcNow()).RunAsync, cancellationToken);
+
+    private const string FindSql = $"SELECT {EvaluationTable.Columns} FROM evaluations WHERE id = @Id AND owner = @Owner";
+
+    public Task<EvaluationRow?> FindAsync(string owner, Guid id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.QuerySingleOrDefaultAsync<EvaluationRow>(
+                new CommandDefinition(FindSql, new { Owner = owner, Id = id }, cancellationToken: token)),
+            cancellationToken);
+
+    private const string IsRunningSql = "SELECT 1 FROM evaluations WHERE id = @Id AND status = 'running'";
+
+    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running.</summary>
+    public Task<bool> AppendEventsAsync(Guid id, string owner, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id }, cancellationToken: token)) is not null;
+                if (isRunning)
+                    await connection.InsertEvaluationEventsAsync(id, owner, events, clock.GetUtcNow(), token);
+                return isRunning;
+            },
+            cancellationToken);
+
+    /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
+    public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(Guid id, long after, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => connection.ReadEvaluationEventsAsync(id, after, token), cancellationToken);
+
+    private const string RenewSql =
+        """
+        UPDATE evaluations SET running_until = @Until
+        WHERE id = @Id AND status = 'running' AND node = @Node
+        RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
+        """;
+
+    /// <returns>True when it should stop: its owner asked for that, or another process has it.</returns>
+    public async Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var values = new { Id = id, Node = node, Until = clock.GetUtcNow() + lease };
+        var isCancelled = await database.WriteAsync(
+            (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
+        return isCancelled is not 0;
+    }
+
+    private const string CancelSql =
+        """
+        UPDATE evaluations SET cancel_requested_at = COALESCE(cancel_requested_at, @Now)
+        WHERE id = @Id AND owner = @Owner AND status = 'running'
+        """;
+
+    /// <summary>Asks it to stop, on whichever node it runs. False when it is not running, or not the owner's.</summary>
+    public async Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken)
+    {
+        var values = new { Id = id, Owner = owner, Now = clock.GetUtcNow() };
+        return await database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(new CommandDefinition(CancelSql, values, cancellationToken: token)), cancellationToken) == 1;
+    }
+
+    private const string ResumeSql =
+        $"""
+        UPDATE evaluations
+        SET status = 'running', attempt = attempt + 1, node = @Node, running_until = @Until, cancel_requested_at = NULL, finished_at = NULL,
+            error_code = NULL, error_text = NULL
+        WHERE id = @Id AND owner = @Owner AND status IN ('failed', 'cancelled', 'interrupted')
+        RETURNING {EvaluationTable.Columns}
+        """;
+
+    /// <summary>Claims one that ended before all its rows had results; of several who try, one gets it.</summary>
+    /// <returns>The evaluation and its last stored event; null when it cannot be resumed.</returns>
+    public Task<(EvaluationRow Evaluation, long LastSequence)?> ResumeAsync(
+        string owner, Guid id, string node, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var values = new { Id = id, Owner = owner, Node = node, Until = clock.GetUtcNow() + lease };
+        return database.WriteAsync<(EvaluationRow, long)?>(
+            async (connection, token) =>
+                await connection.QuerySingleOrDefaultAsync<EvaluationRow>(new CommandDefinition(ResumeSql, values, cancellationToken: token)) is { } row
+                    ? (row, await connection.LastEvaluationSequenceAsync(id, token))
+                    : null,
+            cancellationToken);
+    }
+
+    private const string DurationsSql = "SELECT duration_ms FROM evaluation_rows WHERE evaluation_id = @Id AND duration_ms IS NOT NULL ORDER BY duration_ms";
+
+    private const string CompleteSql =
+        """
+        UPDATE evaluations
+        SET status = @Status, running_until = NULL, finished_at = @Now, error_code = @ErrorCode, error_text = @ErrorText,
+            duration_ms = duration_ms + @DurationMs, median_ms = @MedianMs
+        WHERE id = @Id AND status = 'running' AND attempt = @Attempt
+        """;
+
+    /// <returns>False, and nothing stored, when it is no longer running, or in another attempt.</returns>
+    public Task<bool> CompleteAsync(EvaluationCompletion completion, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.WriteAsync(
+            async (connection, token) =>
+            {
+                var durations = (await connection.QueryAsync<long>(new CommandDefinition(DurationsSql, new { completion.Id }, cancellationToken: token))).AsList();
+                var values = new DynamicParameters(completion);
+                values.AddDynamicParams(new { Now = now, MedianMs = durations.Count == 0 ? (long?)null : durations[durations.Count / 2] });
+                if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
+                    return false;
+                await connection.InsertEvaluationEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
+                return true;
+            },
+            cancellationToken);
+    }
+}

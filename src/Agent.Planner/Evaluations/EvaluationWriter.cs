@@ -1,0 +1,73 @@
+using System.Text.Json;
+using PromptLab.Data.Evaluations;
+using PromptLab.Planner.Turns;
+
+namespace PromptLab.Planner.Evaluations;
+
+/// <summary>Tells the viewers of an evaluation what happens. Rows that end at the same moment are told one after the other.</summary>
+internal sealed class EvaluationWriter(LiveTurn run, EvaluationRow evaluation, TimeProvider time) : IDisposable
+{
+    /// <summary>Of an output in an event; the results have it whole.</summary>
+    private const int LongestOutput = 2_000;
+
+    private readonly TurnEventComposer _compose = new(time);
+    private readonly Lock _gate = new();
+    private readonly string _thread = run.ConversationId.ToString();
+    private readonly string _id = run.Id.ToString();
+    private int _done = evaluation.Done;
+    private int _passed = evaluation.Passed;
+    private int _failed = evaluation.Failed;
+    private int _errors = evaluation.Errors;
+
+    public void Begin()
+    {
+        run.Publish(TurnEventType.RunStarted, _compose.RunStarted(_thread, _id));
+        Progress();
+    }
+
+    public void Notice(string code, string text)
+    {
+        lock (_gate)
+        {
+            run.Publish(TurnEventType.Custom, _compose.Notice(code, text));
+        }
+    }
+
+    public void Result(EvaluationResult result)
+    {
+        lock (_gate)
+        {
+            _done++;
+            switch (result.Status)
+            {
+                case EvaluationResultStatus.Passed:
+                    _passed++;
+                    break;
+                case EvaluationResultStatus.Failed:
+                    _failed++;
+                    break;
+                default:
+                    _errors++;
+                    break;
+            }
+
+            run.Publish(TurnEventType.Custom, _compose.Custom("result", JsonSerializer.Serialize(Short(result), TurnJson.Options)));
+            Progress();
+        }
+    }
+
+    /// <summary>Composes the last event, which is published only after it is stored.</summary>
+    public (string Type, string Json) Finish(string status, bool isCancelled, long duration) =>
+        (TurnEventType.RunFinished, _compose.RunFinished(_thread, _id, new RunResult(status, isCancelled, duration, null, null, 0, 0)));
+
+    public (string Type, string Json) Fail(EvaluationFault fault) => (TurnEventType.RunError, _compose.RunError(fault.Code, fault.Text));
+
+    public void Dispose() => _compose.Dispose();
+
+    private static EvaluationResult Short(EvaluationResult result) =>
+        result.Output is { Length: > LongestOutput } output ? result with { Output = output[..LongestOutput] + "…" } : result;
+
+    private void Progress() => run.Publish(
+        TurnEventType.Custom,
+        _compose.Custom("progress", JsonSerializer.Serialize(new { Done = _done, evaluation.Total, Passed = _passed, Failed = _failed, Errors = _errors }, TurnJson.Options)));
+}
