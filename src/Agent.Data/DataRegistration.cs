@@ -25,6 +25,7 @@ using PromptLab.Data.Pipelines;
 using PromptLab.Data.Prompts;
 using PromptLab.Data.Runs;
 using PromptLab.Data.Schedules;
+using PromptLab.Data.Slack;
 using PromptLab.Data.TemplateFolder;
 using PromptLab.Data.Templates;
 using PromptLab.Data.Turns;
@@ -79,6 +80,8 @@ public static class DataRegistration
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();
+        services.AddSingleton<SlackSignal>();
+        services.AddSingleton<SlackInbox>().AddSingleton<SlackPostRepository>().AddSingleton<SlackMessageRepository>().AddSingleton<SlackConfirmationRepository>();
         services.AddSingleton<ExportRepository>().AddSingleton<ExportAnnouncementRepository>().AddSingleton<ExportCleaningRepository>();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using Dapper;
 using PromptLab.Data.Feed;
+using PromptLab.Data.Slack;
 
 namespace PromptLab.Data.Conversations;
 
@@ -33,7 +34,7 @@ internal static class AgentMessageTable
         RETURNING id, title, last_sequence
         """;
 
-    /// <summary>Appends the message to its conversation and to the owner's feed.</summary>
+    /// <summary>Appends the message to its conversation, to the owner's feed, and to what waits for Slack when the conversation is held there.</summary>
     /// <returns>False, and nothing stored, when the message is there already or the conversation is not.</returns>
     public static async Task<bool> PostMessageAsync(
         this DbConnection connection, AgentMessage message, DateTimeOffset now, CancellationToken cancellationToken)
@@ -48,6 +49,7 @@ internal static class AgentMessageTable
         var place = await connection.QuerySingleAsync<Place>(new CommandDefinition(ClaimSql, values, cancellationToken: cancellationToken));
         await connection.InsertMessageAsync(message.Owner, Row(message, place, now), cancellationToken);
         await connection.AppendFeedAsync(message.Owner, FeedKind.Message, Payload(message, place), now, cancellationToken);
+        await connection.AnnounceInSlackAsync(place.Id, message, now, cancellationToken);
         return true;
     }
 
