@@ -19,7 +19,7 @@ internal static class SlackAnnouncement
             var payload = new JsonObject
             {
                 ["owner"] = message.Owner,
-                ["team"] = thread.Team,
+                ["outside_id"] = outsideId,
                 ["channel"] = thread.Channel,
                 ["thread"] = thread.Thread,
                 ["text"] = message.Text,

@@ -75,6 +75,11 @@ public sealed class SlackInbox(IDatabase database, SlackSignal signal, TimeProvi
         signal.Notify();
     }
 
+    private const string DropSql = "DELETE FROM slack_inbox WHERE id = @Id";
+
+    /// <summary>Keeps nothing of it.</summary>
+    public Task DropAsync(SlackTaskRow task, CancellationToken cancellationToken) => WriteAsync(DropSql, new { task.Id }, cancellationToken);
+
     private const string TakeOverSql = "UPDATE slack_inbox SET available_at = @At WHERE status = 'pending' AND available_at > @At AND node <> @Node";
 
     /// <summary>For a process that is the only one: what the last one held need not wait for its lease.</summary>

@@ -10,17 +10,21 @@ namespace PromptLab.Data.Slack;
 /// </summary>
 public sealed class SlackMessageRepository(IDatabase database, OperatorDesk operators, TimeProvider clock)
 {
+    /// <summary>Tells that something may be sent.</summary>
+    public SlackSignal News { get; } = new();
+
     /// <summary>Posts a message, or changes the one that stands under the key.</summary>
-    public Task PutAsync(NewSlackMessage message, CancellationToken cancellationToken)
+    public async Task PutAsync(NewSlackMessage message, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return database.WriteAsync(
+        await database.WriteAsync(
             async (connection, token) =>
             {
                 await connection.PutSlackMessageAsync(message, now, token);
                 return true;
             },
             cancellationToken);
+        News.Notify();
     }
 
     private const string ToDoSql =

@@ -28,10 +28,14 @@ internal sealed class ChatReplyBuilder(Guid conversationId, Guid turnId, DataSou
             }
         }
 
-        return new ChatReply(conversationId, turnId, _status, _outcome, source.Name, _reply.ToString(), _cards, _notices, _request, PendingAction(), _error);
+        return Build();
     }
 
-    private void Take(TurnEvent item)
+    /// <summary>What there is so far.</summary>
+    public ChatReply Build() =>
+        new(conversationId, turnId, _status, _outcome, source.Name, _reply.ToString(), [.. _cards], [.. _notices], _request, PendingAction(), _error);
+
+    public void Take(TurnEvent item)
     {
         switch (item.Type)
         {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using PromptLab.Data.Deliveries;
@@ -8,12 +6,9 @@ using PromptLab.Workflows.Channels;
 namespace PromptLab.Host.Deliveries;
 
 /// <summary>Posts a delivery to its channel, once. Neither address nor secret is ever part of a result or a log.</summary>
-internal sealed class ChannelClient(IOptions<ChannelsOptions> channels, IOptions<DeliveryOptions> options, TimeProvider clock) : IDisposable
+internal sealed class ChannelClient(
+    ReceiverHttp http, IOptions<ChannelsOptions> channels, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
-    // A company proxy cannot reach a receiver on this machine.
-    private readonly HttpClient _near = Create(useProxy: false);
-    private readonly HttpClient _far = Create(useProxy: true);
-
     public async Task<SendResult> SendAsync(DeliveryRow delivery, CancellationToken cancellationToken)
     {
         if (!channels.Value.TryGetValue(delivery.Channel, out var channel))
@@ -26,7 +21,7 @@ internal sealed class ChannelClient(IOptions<ChannelsOptions> channels, IOptions
         try
         {
             using var request = Request(delivery, channel);
-            using var reply = await (channel.Url!.IsLoopback ? _near : _far).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var reply = await http.SendAsync(request, patience.Token);
             return Judge(reply);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
@@ -37,12 +32,6 @@ internal sealed class ChannelClient(IOptions<ChannelsOptions> channels, IOptions
         {
             return new SendResult.TryAgain("The receiver could not be reached, or broke the connection.", null);
         }
-    }
-
-    public void Dispose()
-    {
-        _near.Dispose();
-        _far.Dispose();
     }
 
     private HttpRequestMessage Request(DeliveryRow delivery, ChannelOptions channel)
@@ -63,31 +52,11 @@ internal sealed class ChannelClient(IOptions<ChannelsOptions> channels, IOptions
     private SendResult Judge(HttpResponseMessage reply) => (int)reply.StatusCode switch
     {
         >= 200 and < 300 => new SendResult.Sent(),
-        429 or 503 => new SendResult.TryAgain(Answer(reply), RetryAfter(reply)),
+        429 or 503 => new SendResult.TryAgain(Answer(reply), ReceiverHttp.RetryAfter(reply, clock.GetUtcNow())),
         408 or 425 or >= 500 => new SendResult.TryAgain(Answer(reply), null),
         >= 300 and < 400 => new SendResult.Refused($"{Answer(reply)} Redirects are not followed."),
         _ => new SendResult.Refused(Answer(reply)),
     };
 
-    private TimeSpan? RetryAfter(HttpResponseMessage reply) => reply.Headers.RetryAfter switch
-    {
-        { Delta: { } wait } => wait,
-        { Date: { } date } => date > clock.GetUtcNow() ? date - clock.GetUtcNow() : TimeSpan.Zero,
-        _ => null,
-    };
-
     private static string Answer(HttpResponseMessage reply) => $"The receiver answered {(int)reply.StatusCode}.";
-
-    private static HttpClient Create(bool useProxy) => new(new SocketsHttpHandler
-    {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
-        UseProxy = useProxy,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }

@@ -12,6 +12,7 @@ internal static class DeliveriesRegistration
         services.AddChannels();
         services.AddOptionsWithValidateOnStart<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>());
+        services.AddSingleton<ReceiverHttp>();
         services.AddSingleton<ChannelClient>();
         services.AddHostedService<DeliverySender>();
         return services;

@@ -85,7 +85,7 @@ internal sealed partial class DeliverySender(
 
     private Task<bool> PutBackAsync(DeliveryRow delivery, SendResult.TryAgain again, CancellationToken cancellationToken)
     {
-        var pause = SendPause.Before(delivery, again.Wait, Options);
+        var pause = SendPause.Before(delivery.Id, delivery.Attempts, again.Wait, Options);
         AttemptFailed(delivery.Id, delivery.Attempts, again.Error, pause);
         return deliveries.PutBackAsync(delivery, pause, again.Error, cancellationToken);
     }

@@ -11,8 +11,12 @@ internal static class SlackTable
     private const int RoomForRest = 40;
 
     /// <returns>Null when there is no row.</returns>
-    public static string? Write(JsonObject? table, int longest)
+    public static string? Write(JsonObject? table, int longest) => Write(table, longest, out _);
+
+    /// <param name="left">Rows that did not fit.</param>
+    public static string? Write(JsonObject? table, int longest, out int left)
     {
+        left = 0;
         if (table?["columns"] is not JsonArray { Count: > 0 } columns || table["rows"] is not JsonArray { Count: > 0 } rows)
         {
             return null;
@@ -26,7 +30,8 @@ internal static class SlackTable
             var line = SlackText.Escape(string.Join("  ", lines[index].Select((cell, column) => cell.PadRight(column < widths.Length ? widths[column] : 0))).TrimEnd(), longest);
             if (text.Length + line.Length + RoomForRest > longest)
             {
-                return text.Append("… and ").Append(lines.Length - index).Append(" more\n").Append(Fence).ToString();
+                left = lines.Length - index;
+                return text.Append("… and ").Append(left).Append(" more\n").Append(Fence).ToString();
             }
 
             text.Append(line).Append('\n');

@@ -32,6 +32,7 @@ using PromptLab.Host.Providers;
 using PromptLab.Host.Runs;
 using PromptLab.Host.Schedules;
 using PromptLab.Host.TemplateFolder;
+using PromptLab.Host.Slack;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Host.Workflows;
@@ -135,6 +136,7 @@ public static class ServiceHost
         .AddProblems()
         .AddHealth()
         .AddDeliveries()
+        .AddSlack()
         .AddWorkflows()
         .AddAlertRules()
         .AddDashboard()
@@ -179,6 +181,7 @@ public static class ServiceHost
         api.MapWidgetTokens();
         app.MapOpenAi();
         app.MapAgUi();
+        app.MapSlack();
         return app;
     }
 }

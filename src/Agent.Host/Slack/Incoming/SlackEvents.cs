@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using PromptLab.Data.Slack;
+
+namespace PromptLab.Host.Slack.Incoming;
+
+/// <summary>Reads what the Events API tells (https://docs.slack.dev/apis/events-api).</summary>
+internal sealed class SlackEvents(IOptions<SlackOptions> options)
+{
+    private static readonly string?[] ReadSubtypes = [null, "file_share", "thread_broadcast"];
+
+    /// <summary>Null for what is no message of a person to the agent: the agent's own, edits, other events.</summary>
+    public NewSlackTask? Read(JsonElement envelope)
+    {
+        if (Text(envelope, "type") != "event_callback" || !envelope.TryGetProperty("event", out var said) || said.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var bot = Bot(envelope);
+        var (team, channel, user, ts) = (Text(envelope, "team_id") ?? Text(said, "team") ?? "", Text(said, "channel"), Text(said, "user"), Text(said, "ts"));
+        return channel is null || user is null || ts is null || IsNotSaid(said, user, bot)
+            ? null
+            : Message(said, new SlackThread(team, channel, Text(said, "thread_ts")), user, ts, bot);
+    }
+
+    private NewSlackTask? Message(JsonElement said, SlackThread place, string user, string ts, string? bot)
+    {
+        var raw = Text(said, "text") ?? "";
+        var isMention = Text(said, "type") == "app_mention" || (bot is not null && raw.Contains($"<@{bot}>", StringComparison.Ordinal));
+        var isDirect = Text(said, "channel_type") == "im";
+        if (!isMention && !isDirect && (place.Thread is null || SlackWords.IsToOthers(raw, bot)))
+        {
+            return null;
+        }
+
+        place = isDirect ? place : place with { Thread = place.Thread ?? ts };
+        var words = SlackWords.Read(raw, bot);
+        var task = new SlackTask
+        {
+            Owner = options.Value.Owner(place.Team, user),
+            OutsideId = place.OutsideId,
+            Channel = place.Channel,
+            Thread = place.Thread,
+            Text = words.Length == 0 ? "What can you do?" : words,
+            IsUnaddressed = !isMention && !isDirect,
+        };
+        // One message may come as several events, as a mention and as a message of its channel: its place in Slack is what it is known by.
+        return task.ToEntry($"message/{place.Team}/{place.Channel}/{ts}", ts, SlackTaskKind.Message);
+    }
+
+    private static bool IsNotSaid(JsonElement said, string user, string? bot) =>
+        Text(said, "type") is not ("message" or "app_mention")
+        || said.TryGetProperty("bot_id", out _) || said.TryGetProperty("edited", out _) || user == bot
+        || !ReadSubtypes.Contains(Text(said, "subtype"));
+
+    private static string? Bot(JsonElement envelope) =>
+        envelope.TryGetProperty("authorizations", out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+            ? Text(list[0], "user_id")
+            : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PromptLab.Data.Slack;
+
+namespace PromptLab.Host.Slack.Sending;
+
+/// <summary>
+/// Brings one message to where it is to stand: posts it, or changes what stands there. A message carries our id, so that one whose
+/// posting was cut off is found again instead of being posted twice.
+/// </summary>
+internal sealed class SlackCourier(SlackApi api)
+{
+    private const string Mark = "promptlab_message";
+    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(5);
+
+    /// <returns>With <see cref="SlackApiResult.Done"/> the message's timestamp, which a response URL does not give.</returns>
+    public async Task<(SlackApiResult Result, string? Ts)> BringAsync(SlackMessageRow message, CancellationToken cancellationToken)
+    {
+        if (message.ResponseUrl is { } url)
+        {
+            return (await api.RespondAsync(url, message.Content, cancellationToken), null);
+        }
+
+        var ts = message.Ts;
+        if (ts is null && message.IsUncertain)
+        {
+            (var looked, ts) = await FindAsync(message, cancellationToken);
+            if (looked is SlackApiResult.Limited or SlackApiResult.Unknown)
+            {
+                return (looked, null);
+            }
+        }
+
+        var arguments = Arguments(message, ts);
+        var result = await api.PostAsync(ts is null ? "chat.postMessage" : "chat.update", arguments, cancellationToken);
+        return (result, ts ?? (result is SlackApiResult.Done done ? Text(done.Body, "ts") : null));
+    }
+
+    private static JsonObject Arguments(SlackMessageRow message, string? ts)
+    {
+        var arguments = JsonNode.Parse(message.Content)!.AsObject();
+        arguments["channel"] = message.Channel;
+        arguments["metadata"] = new JsonObject { ["event_type"] = Mark, ["event_payload"] = new JsonObject { ["id"] = message.Id.ToString() } };
+        if (ts is not null)
+        {
+            arguments["ts"] = ts;
+        }
+        else if (message.ThreadTs is { } thread)
+        {
+            arguments["thread_ts"] = thread;
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Looks for the message among the latest of its place.</summary>
+    private async Task<(SlackApiResult Result, string? Ts)> FindAsync(SlackMessageRow message, CancellationToken cancellationToken)
+    {
+        var arguments = new Dictionary<string, string>
+        {
+            ["channel"] = message.Channel,
+            ["include_all_metadata"] = "true",
+            ["limit"] = "200",
+            ["oldest"] = SlackTimestamp.Of(message.CreatedAt - Leeway),
+        };
+        if (message.ThreadTs is { } thread)
+        {
+            arguments["ts"] = thread;
+        }
+
+        var result = await api.ReadAsync(message.ThreadTs is null ? "conversations.history" : "conversations.replies", arguments, cancellationToken);
+        var id = message.Id.ToString();
+        var ts = result is SlackApiResult.Done { Body: var body } && body.TryGetProperty("messages", out var messages)
+            ? messages.EnumerateArray().Where(item => IdOf(item) == id).Select(item => Text(item, "ts")).FirstOrDefault()
+            : null;
+        return (result, ts);
+    }
+
+    private static string? IdOf(JsonElement message) =>
+        message.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("event_payload", out var payload) ? Text(payload, "id") : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
