@@ -143,7 +143,7 @@ public sealed class SlackEventTests(SlackHost host) : IClassFixture<SlackHost>
     public async Task A_question_with_choices_has_buttons_that_answer_it()
     {
         var ts = SlackHost.NextTs();
-        await host.SendAllAsync(SlackHost.Mention(SlackHost.Ben, channel, ts, "best landing page for Crypto"));
+        await host.SendAllAsync(SlackHost.Mention(SlackHost.Ben, channel, ts, "best landing page for Lynxbay Password Vault last month"));
         var question = (await host.AnswersAsync(channel, ts, 1))[0];
         var choices = SlackWorkspace.Buttons(question, "choice");
         choices.ShouldNotBeEmpty(question.ToJsonString());

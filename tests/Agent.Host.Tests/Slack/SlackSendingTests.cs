@@ -93,6 +93,21 @@ public sealed class SlackSendingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_slack_does_not_like_the_blocks_the_text_goes_alone()
+    {
+        workspace.Answer(ScriptedReply.Json("""{"ok":false,"error":"invalid_blocks"}"""));
+        var host = new HostFixture();
+        await host.StartAsync(SlackHost.Settings(workspace));
+
+        var ts = await SayAsync(host, Channel, "top offers by revenue");
+
+        var answer = (await SlackHost.AnswersAsync(workspace, Channel, ts, 1)).ShouldHaveSingleItem();
+        answer["blocks"].ShouldBeNull();
+        SlackWorkspace.Text(answer, "text").ShouldNotBeNullOrEmpty();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_process_that_dies_while_posting_does_not_post_twice()
     {
         var data = Directory.CreateTempSubdirectory("promptlab-slack-").FullName;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,6 +12,7 @@ namespace PromptLab.Host.Tests.Slack;
 public sealed class SlackWorkspace : IAsyncDisposable
 {
     public const string Token = "xoxb-of-the-tests";
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Post = "POST /api/chat.postMessage";
     private const string Update = "POST /api/chat.update";
 
@@ -73,7 +75,7 @@ public sealed class SlackWorkspace : IAsyncDisposable
 
     public static string? Text(JsonObject message, string name) => message[name]?.GetValue<string>();
 
-    public static string Blocks(JsonObject message) => message["blocks"]?.ToJsonString() ?? "";
+    public static string Blocks(JsonObject message) => message["blocks"]?.ToJsonString(Readable) ?? "";
 
     /// <summary>Values of the buttons with an id that begins so.</summary>
     public static IReadOnlyList<string> Buttons(JsonObject message, string id) =>

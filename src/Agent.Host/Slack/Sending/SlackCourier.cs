@@ -11,6 +11,7 @@ namespace PromptLab.Host.Slack.Sending;
 internal sealed class SlackCourier(SlackApi api)
 {
     private const string Mark = "promptlab_message";
+    private static readonly string[] BlocksRefused = ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"];
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(5);
 
     /// <returns>With <see cref="SlackApiResult.Done"/> the message's timestamp, which a response URL does not give.</returns>
@@ -32,7 +33,15 @@ internal sealed class SlackCourier(SlackApi api)
         }
 
         var arguments = Arguments(message, ts);
-        var result = await api.PostAsync(ts is null ? "chat.postMessage" : "chat.update", arguments, cancellationToken);
+        var method = ts is null ? "chat.postMessage" : "chat.update";
+        var result = await api.PostAsync(method, arguments, cancellationToken);
+        if (result is SlackApiResult.Refused refused && BlocksRefused.Contains(refused.Code))
+        {
+            // The text alone is better than nothing.
+            arguments.Remove("blocks");
+            result = await api.PostAsync(method, arguments, cancellationToken);
+        }
+
         return (result, ts ?? (result is SlackApiResult.Done done ? Text(done.Body, "ts") : null));
     }
 
