@@ -10,10 +10,10 @@ public sealed class SlackConfirmationRepository(IDatabase database, TimeProvider
 {
     private const string StaleSql =
         """
-        SELECT DISTINCT message_id FROM slack_confirmations AS shown
-        JOIN pending_actions AS action ON action.id = shown.action_id
-        WHERE shown IN ('pending', 'executing')
-            AND shown <> CASE WHEN action.status = 'pending' AND action.expires_at <= @Now THEN 'expired' ELSE action.status END
+        SELECT DISTINCT confirmation.message_id FROM slack_confirmations AS confirmation
+        JOIN pending_actions AS action ON action.id = confirmation.action_id
+        WHERE confirmation.shown IN ('pending', 'executing')
+            AND confirmation.shown <> CASE WHEN action.status = 'pending' AND action.expires_at <= @Now THEN 'expired' ELSE action.status END
         LIMIT 100
         """;
 

@@ -10,6 +10,8 @@ namespace PromptLab.Data.Slack;
 /// </summary>
 public sealed class SlackMessageRepository(IDatabase database, OperatorDesk operators, TimeProvider clock)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     /// <summary>Tells that something may be sent.</summary>
     public SlackSignal News { get; } = new();
 
@@ -136,6 +138,23 @@ public sealed class SlackMessageRepository(IDatabase database, OperatorDesk oper
         var values = new { Node = node, Now = clock.GetUtcNow() };
         return database.WriteAsync(
             (connection, token) => connection.ExecuteAsync(new CommandDefinition(TakeOverSql, values, cancellationToken: token)), cancellationToken);
+    }
+
+    private const string ForgetConfirmationsSql = "DELETE FROM slack_confirmations WHERE message_id < @Before";
+
+    private const string ForgetSql = "DELETE FROM slack_messages WHERE id < @Before AND status <> 'pending'";
+
+    /// <summary>Forgets what is older than anything that still changes; Slack and the conversation keep it. Ids grow with time.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancellationToken)
+    {
+        var values = new { Before = Guid.CreateVersion7(clock.GetUtcNow() - Kept) };
+        return database.WriteAsync(
+            async (connection, token) =>
+            {
+                await connection.ExecuteAsync(new CommandDefinition(ForgetConfirmationsSql, values, cancellationToken: token));
+                return await connection.ExecuteAsync(new CommandDefinition(ForgetSql, values, cancellationToken: token));
+            },
+            cancellationToken);
     }
 
     private Task<bool> ChangeAsync(SlackMessageRow changed, TimeSpan pause, string? error, CancellationToken cancellationToken)

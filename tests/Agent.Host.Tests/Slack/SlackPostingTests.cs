@@ -29,6 +29,15 @@ public sealed class SlackPostingTests(HostFixture host) : IClassFixture<HostFixt
     }
 
     [Fact]
+    public async Task Nothing_is_written_by_a_request_that_a_foreign_page_could_make_a_browser_send()
+    {
+        var json = await host.Client.GetFromJsonAsync<JsonElement>("/api/slack/chat.postMessage?channel=C6&text=yes");
+
+        json.GetProperty("error").GetString().ShouldBe("unknown_method");
+        (await CallAsync("conversations.history", new { channel = "C6" })).GetProperty("messages").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_message_too_long_is_refused()
     {
         var json = await CallAsync("chat.postMessage", new { channel = "C1", text = new string('x', 8001) });

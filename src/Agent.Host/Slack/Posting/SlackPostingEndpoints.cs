@@ -11,20 +11,20 @@ internal static class SlackPostingEndpoints
         var slack = routes.MapGroup("/api/slack").AllowAnonymous().WithTags("Slack-style posting");
         slack.MapPost("/api.test", TestAsync).WithName("SlackApiTest").WithSummary("Says back what it was given").Produces<JsonObject>();
         slack.MapGet("/api.test", TestAsync).ExcludeFromDescription();
-        Map(slack, "auth.test", "SlackAuthTest", "Who the key belongs to", (SlackReading _, SlackCall call, CancellationToken _) => Task.FromResult(SlackIdentity.Test(call)));
+        Map(slack, "auth.test", "SlackAuthTest", "Who the key belongs to", (SlackReading _, SlackCall call, CancellationToken _) => Task.FromResult(SlackIdentity.Test(call)), isRead: true);
         Map(slack, "chat.postMessage", "SlackPostMessage", "Ask in a channel or thread; the agent's answer appears in the thread",
             (SlackPosting posting, SlackCall call, CancellationToken token) => posting.PostAsync(call, token));
         Map(slack, "chat.update", "SlackUpdateMessage", "Change the text of a message that you posted; it is not asked again",
             (SlackPosting posting, SlackCall call, CancellationToken token) => posting.UpdateAsync(call, token));
         Map(slack, "conversations.replies", "SlackReplies", "A thread: what was posted, and the agent's answers",
-            (SlackReading reading, SlackCall call, CancellationToken token) => reading.RepliesAsync(call, token));
+            (SlackReading reading, SlackCall call, CancellationToken token) => reading.RepliesAsync(call, token), isRead: true);
         Map(slack, "conversations.history", "SlackHistory", "The first messages of a channel's threads, newest first",
-            (SlackReading reading, SlackCall call, CancellationToken token) => reading.HistoryAsync(call, token));
+            (SlackReading reading, SlackCall call, CancellationToken token) => reading.HistoryAsync(call, token), isRead: true);
         slack.Map("/{method}", Unknown).ExcludeFromDescription();
         return routes;
     }
 
-    private static void Map<T>(RouteGroupBuilder slack, string method, string name, string summary, Func<T, SlackCall, CancellationToken, Task<SlackReply>> run)
+    private static void Map<T>(RouteGroupBuilder slack, string method, string name, string summary, Func<T, SlackCall, CancellationToken, Task<SlackReply>> run, bool isRead = false)
         where T : notnull
     {
         slack.MapPost($"/{method}", AnswerAsync)
@@ -33,7 +33,11 @@ internal static class SlackPostingEndpoints
             .WithDescription("As Slack's method of this name: arguments as a form or JSON, the key as Bearer or `token`; errors are `{ok: false, error}` with status 200, too many calls 429.")
             .Produces<JsonObject>()
             .Produces<JsonObject>(StatusCodes.Status429TooManyRequests);
-        slack.MapGet($"/{method}", AnswerAsync).ExcludeFromDescription();
+        // A page of another site can make a browser send a GET that looks local; nothing may be written by one.
+        if (isRead)
+        {
+            slack.MapGet($"/{method}", AnswerAsync).ExcludeFromDescription();
+        }
 
         async Task<SlackReply> AnswerAsync(HttpContext http, T methods, SlackCallers callers, CancellationToken cancellationToken)
         {

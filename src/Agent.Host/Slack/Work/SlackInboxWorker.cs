@@ -8,7 +8,7 @@ namespace PromptLab.Host.Slack.Work;
 
 /// <summary>Works off the inbox: one entry of a thread at a time, threads side by side. What a dead process held is begun again.</summary>
 internal sealed partial class SlackInboxWorker(
-    SlackInbox inbox, SlackSignal signal, SlackQuestions questions, SlackDecisions decisions, SlackPostAnswers posts, ScheduleNode node,
+    SlackInbox inbox, SlackMessageRepository messages, SlackSignal signal, SlackQuestions questions, SlackDecisions decisions, SlackPostAnswers posts, ScheduleNode node,
     IHostApplicationLifetime lifetime, IOptions<DeliveryOptions> deliveries, TimeProvider clock, ILogger<SlackInboxWorker> logger)
     : BackgroundService
 {
@@ -44,6 +44,7 @@ internal sealed partial class SlackInboxWorker(
                 {
                     cleanedAt = clock.GetUtcNow();
                     await inbox.ForgetAsync(either.Token);
+                    await messages.ForgetAsync(either.Token);
                 }
             }
             catch (OperationCanceledException) when (either.IsCancellationRequested)
