@@ -21,6 +21,7 @@ public sealed class PipelineEngine
     private readonly PipelineService _service;
     private readonly RunRepository _runs;
     private readonly RunReader _reader;
+    private readonly StepRecovery _recovery;
     private readonly LiveRuns _live;
     private readonly PipelineRun _run;
     private readonly TurnNode _node;
@@ -34,6 +35,7 @@ public sealed class PipelineEngine
         _service = services.GetRequiredService<PipelineService>();
         _runs = services.GetRequiredService<RunRepository>();
         _reader = services.GetRequiredService<RunReader>();
+        _recovery = services.GetRequiredService<StepRecovery>();
         _live = services.GetRequiredService<LiveRuns>();
         _run = services.GetRequiredService<PipelineRun>();
         _node = services.GetRequiredService<TurnNode>();
@@ -98,9 +100,10 @@ public sealed class PipelineEngine
         }
 
         var last = (await _reader.AttemptsAsync(id, cancellationToken))[^1];
+        var rows = await _recovery.RecoverAsync(user, await _reader.StepsAsync(id, run.Attempt, cancellationToken), cancellationToken);
         var pipeline = await _pipelines.FindVisibleAsync(user, run.PipelineId, cancellationToken);
         var resumption = RunResumption.Of(
-            PipelineSnapshot.Read(last.Snapshot), await _reader.StepsAsync(id, run.Attempt, cancellationToken), ExecutionJson.Variables(run.Inputs),
+            PipelineSnapshot.Read(last.Snapshot), rows, ExecutionJson.Variables(run.Inputs),
             pipeline is null ? null : await _service.ReviewAsync(user, pipeline, cancellationToken), run.Attempt + 1);
         var isCurrent = resumption.Source == RunResumption.Pipeline;
         var attempt = new NewRunAttempt(

@@ -18,6 +18,7 @@ public static class PipelinesRegistration
         services.AddSingleton<TemplateStepRun>();
         services.AddSingleton<ToolStepRun>();
         services.AddSingleton<RunSteps>();
+        services.AddSingleton<StepRecovery>();
         services.AddSingleton<PipelineRun>();
         services.AddSingleton(PipelineEngine.Create);
         services.AddSingleton(PipelineEstimates.Create);

@@ -39,6 +39,8 @@ internal sealed class TemplateStepRun(ExecutionEngine engine, ExecutionRepositor
                 return StepOutcome.Failed("template_not_found", "Its template is gone. Bring it back, or choose another one for the step.");
             case ExecutionStart.VersionNotFound missing:
                 return StepOutcome.Failed("template_version_not_found", $"Its template has no version {missing.Number}.");
+            case ExecutionStart.NoTokensLeft:
+                return StepOutcome.Failed("token_limit", "Today's share of the language model is used up. It starts again at midnight UTC; resume the run then.");
             case var refused:
                 return StepOutcome.Failed("execution_refused", $"The execution could not be started ({refused.GetType().Name}). Try again later.");
         }
@@ -72,7 +74,7 @@ internal sealed class TemplateStepRun(ExecutionEngine engine, ExecutionRepositor
             StepName = step.Step.Name,
         };
 
-    private static StepOutcome Outcome(ExecutionRow row) => row.Status switch
+    public static StepOutcome Outcome(ExecutionRow row) => row.Status switch
     {
         ExecutionStatus.Completed => Ended(row, RunStepStatus.Completed),
         ExecutionStatus.Failed => Ended(row, RunStepStatus.Failed),

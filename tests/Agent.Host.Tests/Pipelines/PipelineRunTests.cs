@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Data.Databases;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
@@ -126,6 +129,26 @@ public sealed class PipelineRunTests(ScriptedModelHost host) : IClassFixture<Scr
         Said(last, "source").ShouldBe("snapshot");
         Said(last, "note")!.ShouldStartWith("The step “one”, which is done, was changed in the pipeline.");
         (Said(run, "status"), run.GetProperty("pipeline").GetProperty("revision").GetInt32()).ShouldBe(("completed", 1));
+    }
+
+    [Fact]
+    public async Task A_step_whose_execution_was_completed_when_the_process_died_is_done()
+    {
+        await host.RestartAsync();
+        var pipeline = await host.Client.CreatePipelineAsync(Name("Recovered"), [], Step("one", await TemplateAsync("One"), "one"), Step("two", await TemplateAsync("Two {{one}}")));
+        host.Model.Then(ModelReply.Says("1"), ModelReply.Fails(HttpStatusCode.BadRequest));
+        var failed = await host.Client.RunPipelineAsync(pipeline);
+        await host.Services.GetRequiredService<IDatabase>().WriteAsync(
+            (connection, _) => connection.ExecuteAsync(
+                "UPDATE run_steps SET status = 'interrupted', output = NULL WHERE run_id = @Id AND ordinal = 0", new { Id = failed.GetProperty("id").GetGuid() }),
+            default);
+        host.Model.Then(ModelReply.Says("2"));
+        var before = host.Model.Requests.Count;
+
+        var run = await host.Client.ResumeAsync(RunId(failed));
+
+        (Said(run, "status"), Said(StepOf(run, "one"), "output"), host.Model.Requests.Count - before).ShouldBe(("completed", "1", 1));
+        Prompt(before).ShouldBe("Two 1");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ const STATES = {
 /** A run of a pipeline: `{id, title, status, steps: [{name, kind, status, by, detail, output, duration_ms}], input_tokens, output_tokens, cost, duration_ms}`. */
 export class RunCard {
   constructor({ title, status, steps = [], input_tokens: input, output_tokens: output, cost, duration_ms: duration }) {
-    const { node, state, body, actions } = cardFrame('run', 'table', title ?? 'Pipeline');
+    const { node, state, body, actions } = cardFrame('run', 'branch', title ?? 'Pipeline');
     showState(state, ...(STATES[status] ?? ['', 'quiet']));
     const facts = factsList([
       { label: 'Tokens', value: input + output > 0 && `${count(input)} in, ${count(output)} out` },
