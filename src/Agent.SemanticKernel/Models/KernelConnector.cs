@@ -9,5 +9,6 @@ namespace PromptLab.SemanticKernel.Models;
 internal static class KernelConnector
 {
     public static IChatClient Connect(ProviderOptions provider, HttpClient connections) =>
-        new ConnectorChatClient(new OpenAIChatCompletionService(provider.Model!, OpenAiServer.Connect(provider, connections)), new ConnectorSettings(provider));
+        new ConnectorChatClient(
+            new OpenAIChatCompletionService(provider.Model!, OpenAiServer.Connect(provider, connections, new WholeReplyPolicy())), new ConnectorSettings(provider));
 }

@@ -10,6 +10,8 @@ public sealed class BothProtocolsTests
 {
     public static TheoryData<string> Kinds => ModelFixture.Kinds;
 
+    public static TheoryData<string> OpenAiKinds => ModelFixture.OpenAiKinds;
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Text_is_passed_on_piece_by_piece(string kind)
@@ -267,5 +269,31 @@ public sealed class BothProtocolsTests
         model.Clock.Advance(await model.Clock.TimerWithin(TimeSpan.FromSeconds(7)));
 
         (await Should.ThrowAsync<ModelException>(() => answer)).Failure.ShouldBe(ModelFailure.Timeout);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenAiKinds))]
+    public async Task A_server_that_answers_whole_is_understood(string kind)
+    {
+        await using var model = await ModelFixture.StartAsync(kind);
+        model.Server.Then(ModelReply.Says("Good ", "morning").AndCalls("top_offers", """{"top_n":3}""").Whole());
+
+        var response = (await model.AskAsync()).ToChatResponse();
+
+        response.Text.ShouldBe("Good morning");
+        response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ShouldHaveSingleItem().Name.ShouldBe("top_offers");
+        response.Usage!.InputTokenCount.ShouldBe(900);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenAiKinds))]
+    public async Task A_local_server_needs_no_key(string kind)
+    {
+        await using var model = await ModelFixture.StartAsync(kind, ("ApiKey", ""));
+        model.Server.Then(ModelReply.Says("ok"));
+
+        var updates = await model.AskAsync();
+
+        updates[0].Text.ShouldBe("ok");
     }
 }

@@ -2,12 +2,9 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Planner.Models;
-using PromptLab.Planner.Planning;
+using PromptLab.Planner.Tests.Planning;
 using PromptLab.Testing.Models;
 using PromptLab.Testing.Time;
-#if SEMANTIC_KERNEL
-using PromptLab.SemanticKernel;
-#endif
 
 namespace PromptLab.Planner.Tests.Models;
 
@@ -15,6 +12,14 @@ namespace PromptLab.Planner.Tests.Models;
 internal sealed class ModelFixture : IAsyncDisposable
 {
     private const string SemanticKernel = "semantic-kernel";
+
+    private static readonly string[] OpenAi =
+    [
+        "openai",
+#if SEMANTIC_KERNEL
+        SemanticKernel,
+#endif
+    ];
 
     private readonly ServiceProvider services;
 
@@ -31,14 +36,10 @@ internal sealed class ModelFixture : IAsyncDisposable
 
     public ModelRegistry Registry => services.GetRequiredService<ModelRegistry>();
 
-    /// <summary>Every way to speak to a provider: our own, and Semantic Kernel's connector where it is built in.</summary>
-    public static TheoryData<string> Kinds =>
-    [
-        "openai", "anthropic",
-#if SEMANTIC_KERNEL
-        SemanticKernel,
-#endif
-    ];
+    /// <summary>Every way to speak to an OpenAI-compatible server: our own, and Semantic Kernel's connector where it is built in.</summary>
+    public static TheoryData<string> OpenAiKinds => [.. OpenAi];
+
+    public static TheoryData<string> Kinds => [.. OpenAi, "anthropic"];
 
     /// <summary>The model alone, without a stand-in, as the planner is given it.</summary>
     public IChatClient Client => Registry.GetForPlannerWithoutFallback("test").Client;
@@ -68,19 +69,15 @@ internal sealed class ModelFixture : IAsyncDisposable
         return new(server, Services(values, clock), clock);
     }
 
-    public static ServiceProvider Services(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null)
-    {
-        var services = new ServiceCollection()
+    public static ServiceProvider Services(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time = null) =>
+        new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
             .AddModels()
-            .AddPlanner();
-#if SEMANTIC_KERNEL
-        services.AddSemanticKernelPlanner();
-#endif
-        return services.AddKeyedSingleton<IChatClient, StandInClient>(ModelsOptions.Offline).BuildServiceProvider();
-    }
+            .AddPlanners()
+            .AddKeyedSingleton<IChatClient, StandInClient>(ModelsOptions.Offline)
+            .BuildServiceProvider();
 
     public async Task<List<ChatResponseUpdate>> AskAsync(ChatOptions? options = null, params ChatMessage[] messages)
     {

@@ -6,9 +6,6 @@ using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
 using PromptLab.Testing.Models;
-#if SEMANTIC_KERNEL
-using PromptLab.SemanticKernel;
-#endif
 
 namespace PromptLab.Planner.Tests.Planning;
 
@@ -25,28 +22,24 @@ internal sealed class PlannerBench : IAsyncDisposable
             ["Planner:Kind"] = planner,
             ["Models:Default"] = "scripted",
             ["Models:Fallback"] = "",
-            ["Models:Providers:scripted:Kind"] = kind,
         };
+        foreach (var provider in (string[])["scripted", "second"])
+        {
+            values[$"Models:Providers:{provider}:Kind"] = kind;
+            values[$"Models:Providers:{provider}:BaseAddress"] = model.BaseAddress.ToString();
+            values[$"Models:Providers:{provider}:Model"] = "scripted-1";
+            values[$"Models:Providers:{provider}:Retries"] = "0";
+        }
+
         foreach (var (setting, value) in settings)
         {
             values[setting] = value;
         }
 
-        foreach (var provider in values.Keys.Where(key => key.EndsWith(":Kind", StringComparison.Ordinal) && key.StartsWith("Models:", StringComparison.Ordinal)).ToList())
-        {
-            var section = provider[..^"Kind".Length];
-            values[section + "BaseAddress"] = model.BaseAddress.ToString();
-            values[section + "Model"] = "scripted-1";
-            values.TryAdd(section + "Retries", "0");
-        }
-
-        var services = new ServiceCollection()
+        _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
-            .AddLogging().AddModels().AddSingleton(new ToolCatalogue([Read, Write])).AddPlanner();
-#if SEMANTIC_KERNEL
-        services.AddSemanticKernelPlanner();
-#endif
-        _services = services.BuildServiceProvider();
+            .AddLogging().AddModels().AddSingleton(new ToolCatalogue([Read, Write])).AddPlanners()
+            .BuildServiceProvider();
         Write.Answer = subject => Task.FromResult<ToolOutcome>(ScriptedTool.Proposes(subject));
     }
 

@@ -339,7 +339,7 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
     [Fact]
     public async Task The_stand_in_goes_on_where_the_model_fails_and_the_person_is_told()
     {
-        await using var bench = await PlannerBench.StartAsync(planner, ("Models:Fallback", "second"), ("Models:Providers:second:Kind", "openai"));
+        await using var bench = await PlannerBench.StartAsync(planner, ("Models:Fallback", "second"));
         bench.Model.Then(
             ModelReply.Calls("read_figures", """{"subject":"clicks","commentary":true}"""), ModelReply.Fails(HttpStatusCode.Unauthorized),
             ModelReply.Says("Those 42 clicks are few."));

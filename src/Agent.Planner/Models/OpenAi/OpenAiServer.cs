@@ -19,11 +19,12 @@ internal static class OpenAiServer
             ? "max_completion_tokens" : "max_tokens";
     }
 
-    public static OpenAIClient Connect(ProviderOptions provider, HttpClient http)
+    /// <param name="policies">Run for every call, outermost first.</param>
+    public static OpenAIClient Connect(ProviderOptions provider, HttpClient http, params ReadOnlySpan<PipelinePolicy> policies)
     {
         // A server without keys still gets a header, because the SDK cannot do without one.
         var key = new ApiKeyCredential(string.IsNullOrWhiteSpace(provider.ApiKey) ? "none" : provider.ApiKey);
-        return new OpenAIClient(key, new OpenAIClientOptions
+        var options = new OpenAIClientOptions
         {
             Endpoint = Address(provider),
             Transport = new HttpClientPipelineTransport(http),
@@ -32,6 +33,12 @@ internal static class OpenAiServer
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             ClientLoggingOptions = new() { EnableLogging = false },
             EnableDistributedTracing = false,
-        });
+        };
+        foreach (var policy in policies)
+        {
+            options.AddPolicy(policy, PipelinePosition.PerCall);
+        }
+
+        return new OpenAIClient(key, options);
     }
 }

@@ -7,30 +7,6 @@ namespace PromptLab.Planner.Tests.Models.OpenAi;
 public sealed class OpenAiChatClientTests
 {
     [Fact]
-    public async Task A_server_that_answers_whole_is_understood()
-    {
-        await using var model = await ModelFixture.OpenAiAsync();
-        model.Server.Then(ModelReply.Says("Good ", "morning").AndCalls("top_offers", """{"top_n":3}""").Whole());
-
-        var response = (await model.AskAsync()).ToChatResponse();
-
-        response.Text.ShouldBe("Good morning");
-        response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ShouldHaveSingleItem().Name.ShouldBe("top_offers");
-        response.Usage!.InputTokenCount.ShouldBe(900);
-    }
-
-    [Fact]
-    public async Task A_local_server_needs_no_key()
-    {
-        await using var model = await ModelFixture.OpenAiAsync(("ApiKey", ""));
-        model.Server.Then(ModelReply.Says("ok"));
-
-        var updates = await model.AskAsync();
-
-        updates[0].Text.ShouldBe("ok");
-    }
-
-    [Fact]
     public async Task A_call_carries_its_arguments_as_one_object_too()
     {
         await using var model = await ModelFixture.OpenAiAsync();
