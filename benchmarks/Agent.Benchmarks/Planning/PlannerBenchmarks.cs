@@ -31,6 +31,9 @@ public class PlannerBenchmarks
     [ParamsSource(nameof(Planners))]
     public string Planner { get; set; } = "";
 
+    [Params(0, 20)]
+    public int EarlierMessages { get; set; }
+
     [GlobalSetup]
     public void Setup() => SetupAsync().GetAwaiter().GetResult();
 
@@ -71,7 +74,7 @@ public class PlannerBenchmarks
 
     private PlannerTurn Turn(IChatClient client) => new(
         host.Services.GetRequiredService<PromptLibrary>().Get("agent", "benchmark"), ConversationState.Empty,
-        [.. Enumerable.Range(0, 20).Select(i => new PlannerMessage(i % 2 == 0, "top landing pages for Summer Promo in Germany last month"))],
+        [.. Enumerable.Range(0, EarlierMessages).Select(i => new PlannerMessage(i % 2 == 0, "top landing pages for Summer Promo in Germany last month"))],
         "why so few clicks?", new ChatModel("fake", "gpt-fake", client, null), BenchmarkHost.Context("why so few clicks?"), 8, 60_000);
 
     private static ServiceProvider Build(string planner, params ITool[] tools)
