@@ -2,7 +2,7 @@ import { messagesOf } from '../../widget/api/event-connection.js';
 
 /**
  * The events of several executions, started together. They come in one response; when that breaks, each execution that has not ended
- * is followed by itself, from its beginning, and what was seen of it is left out.
+ * is followed by itself, from the event behind the last one that came.
  */
 export class MergedStream {
   #api;

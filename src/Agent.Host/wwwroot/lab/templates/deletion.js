@@ -1,5 +1,6 @@
 import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
+import { counted } from '../parts/figures.js';
 
 /** Deletes a template after asking; when something uses it, what that is comes first. */
 export async function deleteTemplate(lab, template) {
@@ -26,7 +27,7 @@ export async function bringBack(lab, { id, name }) {
   }
 }
 
-function askAboutUsage(lab, template, { pipelines = [], datasets = [] }) {
+function askAboutUsage(lab, template, { pipelines = [], datasets = [], others_pipelines: others = 0 }) {
   const steps = (list) => list.map(({ name, version, label }) => (version ? `${name} (v${version})` : label ? `${name} (${label})` : `${name} (newest)`)).join(', ');
   const dialog = element(
     'dialog',
@@ -41,6 +42,7 @@ function askAboutUsage(lab, template, { pipelines = [], datasets = [] }) {
         { class: 'usage-list' },
         ...pipelines.map(({ id, name, steps: used }) => element('li', {}, 'Pipeline ', element('a', { href: `/lab/pipelines/${id}`, text: name }), `: ${steps(used)}`)),
         ...datasets.map(({ id, name }) => element('li', {}, 'Dataset ', element('a', { href: `/lab/datasets/${id}`, text: name }))),
+        others > 0 && element('li', { text: `${counted(others, 'pipeline')} of other people` }),
       ),
       element('div', { class: 'dialog-actions' }, element('button', { class: 'button', value: 'no', text: 'Keep it' }), element('button', { class: 'button danger', value: 'yes', text: 'Delete all the same' })),
     ),

@@ -50,7 +50,8 @@ class TemplateEditor {
 
   #showState() {
     const isDirty = this.#form.isDirty;
-    this.#bar.show(isDirty ? 'Not saved yet' : `Saved as v${this.#saved.current.number}`, isDirty);
+    const touched = (this.#saved.used_in ?? []).filter((use) => use.follows_newest).map(({ name }) => name);
+    this.#bar.show(isDirty ? 'Not saved yet' : `Saved as v${this.#saved.current.number}`, isDirty, touched);
   }
 
   #explain() {
@@ -71,7 +72,7 @@ class TemplateEditor {
   }
 
   #accept(saved) {
-    this.#saved = { used_in: this.#saved.used_in, ...saved };
+    this.#saved = { ...saved, used_in: saved.used_in ?? this.#saved.used_in };
     this.#news.replaceChildren();
     this.#form.showErrors({});
     this.#form.accept();

@@ -6,12 +6,14 @@ import { button, linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
 import { bringBack } from './deletion.js';
 import { importTemplate } from './template-file.js';
+import { templateUses } from './template-uses.js';
 
 const WHOSE = [['', 'All'], ['me', 'Mine'], ['team', 'Shared with me']];
 
 /** All templates that one can see: found by words and tags, the last changed first. */
 export async function show(page, params, lab) {
   const { query } = lab;
+  let uses = new Map();
   const search = element('input', { type: 'search', class: 'input', 'aria-label': 'Search templates', placeholder: 'Search name, description and text', on: { input: afterPause(() => filter({ search: search.value.trim() })) } });
   const deleted = element('input', { type: 'checkbox', id: 'deleted', on: { change: () => filter({ deleted: deleted.checked }) } });
   const owner = element('select', { class: 'input narrow', 'aria-label': 'Whose', on: { change: () => filter({ owner: owner.value }) } }, ...WHOSE.map(([value, text]) => element('option', { value, text })));
@@ -30,7 +32,7 @@ export async function show(page, params, lab) {
       lab.announce(counted(items.length, 'template'));
     },
     columns: [
-      { label: 'Name', kind: 'wide', cell: (item) => nameCell(item, lab) },
+      { label: 'Name', kind: 'wide', cell: (item) => nameCell(item, uses.get(item.id) ?? 0, lab) },
       { label: 'Labels', cell: ({ labels }) => element('span', { class: 'marks' }, ...labels.map((label) => labelMark(label, true))) },
       { label: 'Tags', cell: (item) => element('span', { class: 'marks' }, ...item.tags.map(tagMark)) },
       { label: 'Version', kind: 'figure', cell: ({ id, version, deleted_at: at }) => (at ? `v${version}` : element('a', { href: `/lab/templates/${id}/versions`, text: `v${version}` })) },
@@ -46,7 +48,10 @@ export async function show(page, params, lab) {
     element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), search), owner, element('label', { class: 'check' }, deleted, 'Deleted ones'), tags),
     list.node,
   );
+  const counting = templateUses(lab.api, lab.signal).catch(() => uses);
   await list.reload();
+  uses = await counting;
+  if (uses.size > 0) list.redraw();
 
   function filter(values) {
     lab.setQuery(values);
@@ -68,15 +73,15 @@ export async function show(page, params, lab) {
   }
 }
 
-function nameCell(item, lab) {
-  const { id, name, description, used_in: usedIn, deleted_at: deletedAt } = item;
+function nameCell(item, useCount, lab) {
+  const { id, name, description, deleted_at: deletedAt } = item;
   const title = deletedAt
     ? [element('span', { text: name }), button('Bring back', () => bringBack(lab, item), { drawing: 'retry', kind: 'small' })]
     : [element('a', { href: `/lab/templates/${id}`, class: 'row-link', text: name }), sharingMark(item)];
   return [
     element('span', { class: 'row-title' }, ...title),
     description && element('span', { class: 'row-text', text: description }),
-    usedIn?.length > 0 && element('span', { class: 'row-text', text: `Used in ${counted(usedIn.length, 'pipeline')}` }),
+    useCount > 0 && element('a', { class: 'row-use', href: `/lab/pipelines?template_id=${id}`, text: `Used in ${counted(useCount, 'pipeline')}` }),
   ].filter(Boolean);
 }
 

@@ -94,7 +94,7 @@ class VersionsPage {
     try {
       const saved = await this.#lab.api.post(`templates/${this.#saved.template.id}/restore/${number}`);
       const before = this.#saved.template.version;
-      this.#saved = { used_in: this.#saved.used_in, ...saved };
+      this.#saved = { ...saved, used_in: saved.used_in ?? this.#saved.used_in };
       if (saved.is_new_version) this.#versions = [saved.current, ...this.#versions];
       this.#lab.setQuery({ version: null, from: before, to: saved.template.version });
       this.#labels.update(this.#saved);
@@ -107,7 +107,7 @@ class VersionsPage {
   }
 
   #changed(saved) {
-    this.#saved = { used_in: this.#saved.used_in, ...saved };
+    this.#saved = { ...saved, used_in: saved.used_in ?? this.#saved.used_in };
     this.#showList();
   }
 
