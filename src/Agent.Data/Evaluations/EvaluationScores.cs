@@ -6,7 +6,7 @@ namespace PromptLab.Data.Evaluations;
 /// <summary>How versions of templates did on a dataset.</summary>
 public sealed class EvaluationScores(IDatabase database)
 {
-    private const string LatestSql =
+    internal const string LatestSql =
         $"""
         SELECT {EvaluationTable.Columns} FROM evaluations AS latest
         WHERE owner = @Owner AND dataset_id = @DatasetId AND status = 'completed' AND NOT EXISTS (

@@ -25,14 +25,6 @@ internal sealed class EvaluationWriter(LiveTurn run, EvaluationRow evaluation, T
         Progress();
     }
 
-    public void Notice(string code, string text)
-    {
-        lock (_gate)
-        {
-            run.Publish(TurnEventType.Custom, _compose.Notice(code, text));
-        }
-    }
-
     public void Result(EvaluationResult result)
     {
         lock (_gate)

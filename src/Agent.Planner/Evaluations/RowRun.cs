@@ -70,7 +70,8 @@ internal sealed class RowRun(
                 wait.Answered(evaluation.Provider);
                 return await checks.RunAsync(evaluation, row, ended, cancellationToken);
             case { ErrorCode: "model_rate_limited" }:
-                return null;
+                // By the fallback, perhaps.
+                return await wait.ForAsync(ended.Provider, cancellationToken) is { } refused ? new RowOutcome.Halt(refused) : null;
             case { ErrorCode: "model_rejected_key" }:
                 return new RowOutcome.Halt(EvaluationFault.RejectedKey(ended.ErrorText!));
             case { Status: ExecutionStatus.Cancelled }:
@@ -82,7 +83,7 @@ internal sealed class RowRun(
 
     private void StopExecution(LiveTurn execution)
     {
-        if (run.IsCancelRequested || run.IsTimeUp)
+        if (run.IsCancelRequested || run.IsTimeUp || !run.Stopped.IsCancellationRequested)
         {
             execution.Cancel();
         }

@@ -40,7 +40,8 @@ internal sealed class ProviderPace(TimeProvider time)
     private static Pause Next(DateTimeOffset now, Pause? last, TimeSpan? asked)
     {
         var times = last is null ? 1 : last.Until > now ? last.Times : last.Times + 1;
-        var wait = asked ?? TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(times - 1, 10), LongestPause.Ticks));
+        var own = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(times - 1, 10), LongestPause.Ticks));
+        var wait = asked >= FirstPause ? asked.Value : own;
         var until = now + wait;
         return new(last?.Until > until ? last.Until : until, times);
     }

@@ -186,11 +186,12 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         var scene = new EvaluationScene(await databases.OnAsync(provider));
         var values = new
         {
-            scene.Owner, DatasetId = Guid.Empty, TemplateId = Guid.Empty, None = Guid.Empty, Version = 0, Status = "", At = DateTimeOffset.MaxValue, Id = Guid.AllBitsSet, Take = 51,
+            scene.Owner, DatasetId = Guid.Empty, TemplateId = Guid.Empty, None = Guid.Empty, Version = 0, Status = "", At = DateTimeOffset.MaxValue,
+            Id = Guid.AllBitsSet, Take = 51, Most = 500,
         };
         EvaluationFilter[] filters = [new(), new(DatasetId: Guid.Empty), new(TemplateId: Guid.Empty), new(TemplateId: Guid.Empty, Version: 1), new(Status: "running")];
 
-        foreach (var sql in filters.Select(EvaluationList.Sql))
+        foreach (var sql in filters.Select(EvaluationList.Sql).Append(EvaluationScores.LatestSql))
         {
             var plan = await scene.Database.ReadAsync((connection, token) => connection.QueryAsync("EXPLAIN QUERY PLAN " + sql, values), default);
             var text = string.Join('\n', plan.Select(row => (string)((IDictionary<string, object>)row).Values.Last()));

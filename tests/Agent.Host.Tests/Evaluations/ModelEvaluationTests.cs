@@ -81,6 +81,22 @@ public sealed class ModelEvaluationTests(ScriptedModelHost host) : IClassFixture
     }
 
     [Fact]
+    public async Task A_fallback_that_asks_for_a_pause_is_left_alone_too()
+    {
+        await host.RestartAsync(
+            "--Models:Providers:away:Kind", "openai", "--Models:Providers:away:BaseAddress", "http://127.0.0.1:9/v1", "--Models:Providers:away:Model", "m",
+            "--Models:Providers:away:Retries", "0");
+        var asked = 0;
+        host.Model.Always(request => Interlocked.Increment(ref asked) == 1
+            ? ModelReply.Fails(HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromSeconds(2))
+            : ModelReply.Says(request.LastText));
+
+        var evaluation = await Client.EvaluateAsync(await Client.NumbersAsync(2), await Client.EchoAsync(), new { provider = "away", fallback = "scripted", parallelism = 1 });
+
+        (Status(evaluation), Counts(evaluation), asked).ShouldBe(("completed", (2, 2, 0, 0), 3));
+    }
+
+    [Fact]
     public async Task A_key_that_is_rejected_ends_it_before_every_row_has_failed()
     {
         await host.RestartAsync();

@@ -50,6 +50,15 @@ public sealed class ProviderPaceTests
         Pause().ShouldBe(TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData(0), InlineData(-5)]
+    public void Nobody_is_asked_again_at_once(int seconds)
+    {
+        Pace.Note("a", Refusal(seconds));
+
+        Pause().ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
     [Fact]
     public void Other_failures_say_nothing_of_the_pace()
     {
