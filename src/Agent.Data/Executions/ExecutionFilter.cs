@@ -2,7 +2,7 @@ namespace PromptLab.Data.Executions;
 
 /// <summary>Which executions a list shows; null leaves a question open.</summary>
 /// <param name="Version">Of the template, which must be given too.</param>
-/// <param name="Tag">That the template has now.</param>
+/// <param name="Tag">That the template had when it ran.</param>
 /// <param name="PipelineId">That it ran for.</param>
 /// <param name="From">The first instant.</param>
 /// <param name="To">The instant behind the last one.</param>

@@ -29,13 +29,24 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
              @RunId, @PipelineId, @StepName, @EvaluationId)
         """;
 
+    private const string TagSql =
+        """
+        INSERT INTO execution_tags (owner, tag, created_at, execution_id)
+        SELECT @Owner, tag, @Now, @Id FROM template_tags WHERE template_id = @TemplateId
+        """;
+
     public Task StartAsync(NewExecution execution, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var values = new DynamicParameters(execution);
         values.AddDynamicParams(new { Now = now, Until = now + execution.Lease });
         return database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: token)), cancellationToken);
+            async (connection, token) =>
+            {
+                await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: token));
+                return await connection.ExecuteAsync(new CommandDefinition(TagSql, values, cancellationToken: token));
+            },
+            cancellationToken);
     }
 
     private const string FindSql = $"SELECT {Columns} FROM executions WHERE id = @Id AND owner = @Owner";

@@ -13,9 +13,10 @@ internal sealed class ExecutionSearch(IDatabase database)
             AND (@TemplateId = @None OR template_id = @TemplateId) AND (@Version = 0 OR version = @Version) AND (@Status = '' OR status = @Status)
             AND (@Provider = '' OR provider = @Provider) AND (@Model = '' OR model = @Model) AND (@PipelineId = @None OR pipeline_id = @PipelineId)
             AND (@EvaluationId = @None OR evaluation_id = @EvaluationId) AND (@WithEvaluations OR @EvaluationId <> @None OR evaluation_id IS NULL)
-            AND (@Tag = '' OR EXISTS (
-                SELECT 1 FROM template_tags
-                WHERE template_tags.template_id = executions.template_id AND template_tags.owner = @Owner AND template_tags.tag = @Tag))
+            AND (@Tag = '' OR 1 = (
+                SELECT COUNT(*) FROM execution_tags
+                WHERE execution_tags.owner = @Owner AND execution_tags.tag = @Tag AND execution_tags.created_at = executions.created_at
+                    AND execution_tags.execution_id = executions.id))
         """;
 
     // Numbers are microseconds of the start; those of the same moment follow one another within the next second.

@@ -13,7 +13,7 @@ internal sealed record ExecutionQuery(
     [property: Description("running, completed, failed, cancelled or interrupted.")] string? Status,
     [property: Description("The provider that answered.")] string? Provider,
     string? Model,
-    [property: Description("A tag of the template.")] string? Tag,
+    [property: Description("A tag that the template had when it ran.")] string? Tag,
     [property: FromQuery(Name = "pipeline_id"), Description("The pipeline that it ran for.")] Guid? PipelineId,
     [property: Description("The first instant, for example 2025-01-15T00:00:00Z.")] DateTimeOffset? From,
     [property: Description("The instant behind the last one.")] DateTimeOffset? To,
