@@ -26,9 +26,25 @@ internal sealed class ExecutionModels(ModelRegistry registry, IOptions<ModelsOpt
     /// <summary>What the provider cannot be asked for.</summary>
     public IEnumerable<TemplateProblem> Problems(ChatModel model, ModelParameters parameters)
     {
-        if (parameters.Temperature is not null && Kind(model.Provider) == ModelKind.Anthropic)
+        if (Kind(model.Provider) != ModelKind.Anthropic)
+        {
+            yield break;
+        }
+
+        // The SDK has no members for either any more, as Anthropic's newer models refuse them; they would be left out without a word.
+        if (parameters.Temperature is not null)
         {
             yield return new("parameters.temperature", $"The provider {model.Provider} takes no temperature: Anthropic's SDK sends none. Leave it out.");
+        }
+
+        if (parameters.TopP is not null)
+        {
+            yield return new("parameters.top_p", $"The provider {model.Provider} takes no top_p: Anthropic's SDK sends none. Leave it out.");
+        }
+
+        if (parameters.Stop?.Any(string.IsNullOrWhiteSpace) == true)
+        {
+            yield return new("parameters.stop", $"The provider {model.Provider} stops only at texts with a visible sign in them. Leave the others out.");
         }
     }
 

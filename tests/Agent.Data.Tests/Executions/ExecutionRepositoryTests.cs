@@ -142,6 +142,20 @@ public sealed class ExecutionRepositoryTests(DatabaseFixture databases) : IClass
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Its_tags_are_those_that_the_template_had_when_it_ran(DatabaseProvider provider)
+    {
+        var scene = new ExecutionScene(await databases.OnAsync(provider));
+        var template = await scene.Templates.AddAsync("one", tags: "before");
+        var first = await scene.RunAsync(template);
+        await scene.Templates.ChangeAsync(template, TemplateScene.Change("one", null, "", "after"));
+        var second = await scene.RunAsync(template);
+
+        (await scene.IdsAsync(new(Tag: "before"))).ShouldBe([first]);
+        (await scene.IdsAsync(new(template.Id, Tag: "after"))).ShouldBe([second]);
+        (await scene.IdsAsync(new(Tag: "after", Status: "failed"))).ShouldBeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Pages_follow_one_another_without_gap_or_overlap(DatabaseProvider provider)
     {
         var scene = new ExecutionScene(await databases.OnAsync(provider));
