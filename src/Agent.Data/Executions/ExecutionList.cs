@@ -49,8 +49,8 @@ public sealed class ExecutionList(IDatabase database)
     private const string ProviderSql = $"{Select} AND provider = @Provider {Rest}";
     private const string StatusSql = $"{Select} AND status = @Status {Rest}";
 
-    private const string TemplateStatusSql =
-        $"{Select} AND template_id = @TemplateId AND status = @Status AND (@Version = 0 OR version = @Version) {Rest}";
+    private const string ByHandTemplateStatusSql =
+        $"{ByHand} AND template_id = @TemplateId AND status = @Status AND (@Version = 0 OR version = @Version) {Rest}";
 
     // Tags have a table in the order of the list; the rows beside it are looked up one by one until there are enough.
     private const string TagSql =
@@ -61,7 +61,7 @@ public sealed class ExecutionList(IDatabase database)
             WHERE owner = @Owner AND tag = @Tag AND created_at >= @From AND (created_at, execution_id) < (@At, @Id)) AS tagged
         CROSS JOIN executions
         WHERE executions.id = execution_id AND (@Status = '' OR status = @Status) AND (@Provider = '' OR provider = @Provider)
-            AND (@Model = '' OR model = @Model)
+            AND (@Model = '' OR model = @Model) AND (@WithEvaluations OR evaluation_id IS NULL)
         ORDER BY tagged_at DESC, execution_id DESC
         LIMIT @Take
         """;
@@ -114,7 +114,8 @@ public sealed class ExecutionList(IDatabase database)
     /// <summary>Starts from what leaves the fewest rows as a rule: most executions are completed, so any other status is rare.</summary>
     internal static string Driven(ExecutionFilter filter) => filter switch
     {
-        { TemplateId: not null, Status: not null } => TemplateStatusSql,
+        { EvaluationId: not null } => Sql(filter),
+        { TemplateId: not null, Status: not null, WithEvaluations: false } => ByHandTemplateStatusSql,
         { TemplateId: null, PipelineId: null, Tag: not null } => TagSql,
         { TemplateId: null, PipelineId: null, Status: not (null or ExecutionStatus.Completed) } => Sql(filter with { Model = null, Provider = null }),
         _ => Sql(filter),

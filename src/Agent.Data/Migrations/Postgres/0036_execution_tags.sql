@@ -11,4 +11,4 @@ INSERT INTO execution_tags (owner, tag, created_at, execution_id)
 SELECT executions.owner, tag, executions.created_at, executions.id
 FROM executions JOIN template_tags ON template_tags.template_id = executions.template_id AND template_tags.owner = executions.owner;
 
-CREATE INDEX executions_by_template_status ON executions (owner, template_id, status, created_at, id);
+CREATE INDEX executions_by_hand_by_template_status ON executions (owner, template_id, status, created_at, id) WHERE evaluation_id IS NULL;
