@@ -1,10 +1,11 @@
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Paging;
+using PromptLab.Data.Sharing;
 
 namespace PromptLab.Data.Pipelines;
 
-/// <summary>Lists of an owner's pipelines, the last changed first.</summary>
+/// <summary>Lists of the pipelines that a user sees, the last changed first.</summary>
 public sealed class PipelineList(IDatabase database)
 {
     private const string List = "pipelines";
@@ -14,13 +15,24 @@ public sealed class PipelineList(IDatabase database)
         """
         AND (updated_at, id) < (@At, @Cursor)
             AND (lower(name) LIKE @Pattern ESCAPE '!' OR lower(description) LIKE @Pattern ESCAPE '!')
-            AND (@Tag = '' OR id IN (SELECT pipeline_id FROM pipeline_tags WHERE owner = @Owner AND tag = @Tag))
+            AND (@Tag = '' OR id IN (SELECT pipeline_id FROM pipeline_tags WHERE tag = @Tag))
             AND (@TemplateId = @None OR id IN (SELECT pipeline_id FROM pipeline_templates WHERE template_id = @TemplateId))
         ORDER BY updated_at DESC, id DESC
         LIMIT @Take
         """;
 
-    private const string LiveSql = $"SELECT {PipelineTable.Columns} FROM pipelines WHERE owner = @Owner AND deleted_at IS NULL {Shown}";
+    private const string MineSql = $"SELECT {PipelineTable.Columns} FROM pipelines WHERE owner = @Owner AND deleted_at IS NULL {Shown}";
+
+    private const string TeamSql =
+        $"SELECT {PipelineTable.Columns} FROM pipelines WHERE sharing = 'team' AND deleted_at IS NULL AND owner <> @Owner {Shown}";
+
+    // Each half stops by itself in the order of its own index.
+    private const string AllSql =
+        $"""
+        SELECT {PipelineTable.Columns} FROM ({MineSql}) AS mine UNION ALL SELECT {PipelineTable.Columns} FROM ({TeamSql}) AS team
+        ORDER BY updated_at DESC, id DESC
+        LIMIT @Take
+        """;
 
     private const string DeletedSql = $"SELECT {PipelineTable.Columns} FROM pipelines WHERE owner = @Owner AND deleted_at IS NOT NULL {Shown}";
 
@@ -42,8 +54,16 @@ public sealed class PipelineList(IDatabase database)
         };
         var rows = await database.ReadAsync(
             (connection, token) => connection.QueryAsync<PipelineRow>(
-                new CommandDefinition(filter.IsDeleted ? DeletedSql : LiveSql, values, cancellationToken: token)),
+                new CommandDefinition(Sql(filter), values, cancellationToken: token)),
             cancellationToken);
         return Page<PipelineRow>.Of(rows.AsList(), limit, row => InstantCursor.Write(List, row.UpdatedAt, row.Id));
     }
+
+    private static string Sql(PipelineFilter filter) => (filter.IsDeleted, filter.Of) switch
+    {
+        (true, _) => DeletedSql,
+        (_, Ownership.Mine) => MineSql,
+        (_, Ownership.Team) => TeamSql,
+        _ => AllSql,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Sharing;
 
 namespace PromptLab.Data.Pipelines;
 
@@ -12,8 +13,8 @@ public sealed class PipelineRepository(IDatabase database, TimeProvider clock)
     private const string InsertSql =
         $"""
         INSERT INTO pipelines
-            (id, owner, name, name_key, description, tags, definition, revision, created_at, created_by, updated_at, updated_by)
-        VALUES (@Id, @Owner, @Name, @NameKey, @Description, @Tags, @Definition, 1, @Now, @Owner, @Now, @Owner)
+            (id, owner, name, name_key, description, tags, definition, sharing, revision, created_at, created_by, updated_at, updated_by)
+        VALUES (@Id, @Owner, @Name, @NameKey, @Description, @Tags, @Definition, @Sharing, 1, @Now, @Owner, @Now, @Owner)
         ON CONFLICT (owner, name_key) WHERE deleted_at IS NULL DO NOTHING
         RETURNING {PipelineTable.Columns}
         """;
@@ -30,6 +31,7 @@ public sealed class PipelineRepository(IDatabase database, TimeProvider clock)
             pipeline.Description,
             Tags = PipelineTable.TagsJson(pipeline.Tags),
             pipeline.Definition,
+            Sharing = pipeline.Sharing ?? SharingScope.Private,
             Now = now,
         };
         return database.WriteAsync<PipelineStoring>(

@@ -9,7 +9,7 @@ internal sealed class PipelineUpdate(string owner, Guid id, int revision, Pipeli
     private const string UpdateSql =
         $"""
         UPDATE pipelines
-        SET name = @Name, name_key = @NameKey, description = @Description, tags = @Tags, definition = @Definition,
+        SET name = @Name, name_key = @NameKey, description = @Description, tags = @Tags, definition = @Definition, sharing = @Sharing,
             revision = revision + 1, updated_at = @Now, updated_by = @Owner
         WHERE id = @Id AND owner = @Owner AND revision = @Revision AND deleted_at IS NULL
         RETURNING {PipelineTable.Columns}
@@ -32,6 +32,7 @@ internal sealed class PipelineUpdate(string owner, Guid id, int revision, Pipeli
             change.Description,
             Tags = PipelineTable.TagsJson(change.Tags),
             change.Definition,
+            Sharing = change.Sharing ?? before.Sharing,
             Now = now,
             Id = id,
             Owner = owner,
@@ -44,6 +45,6 @@ internal sealed class PipelineUpdate(string owner, Guid id, int revision, Pipeli
     }
 
     private bool IsSame(PipelineRow before) =>
-        (before.Name, before.Description, before.Tags, before.Definition)
-        == (change.Name, change.Description, PipelineTable.TagsJson(change.Tags), change.Definition);
+        (before.Name, before.Description, before.Tags, before.Definition, before.Sharing)
+        == (change.Name, change.Description, PipelineTable.TagsJson(change.Tags), change.Definition, change.Sharing ?? before.Sharing);
 }

@@ -13,9 +13,10 @@ public sealed record ChangedPipeline(
     IReadOnlyList<string>? Tags = null,
     IReadOnlyList<TemplateInputDto>? Inputs = null,
     IReadOnlyList<PipelineStepDto>? Steps = null,
-    string? Output = null)
+    string? Output = null,
+    [property: Description("private or team: whether the others see and run it.")] string? Sharing = null)
 {
     internal PipelineEdit ToEdit(int revision) => new(
         revision, Name, Description, Tags, Inputs is null ? null : [.. Inputs.Select(input => input.ToInput())],
-        Steps is null ? null : [.. Steps.Select(step => step.ToStep())], Output);
+        Steps is null ? null : [.. Steps.Select(step => step.ToStep())], Output, Sharing);
 }

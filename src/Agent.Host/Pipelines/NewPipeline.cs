@@ -11,9 +11,10 @@ public sealed record NewPipeline(
     IReadOnlyList<string>? Tags = null,
     [property: Description("What a run is given; the same as a template's inputs.")] IReadOnlyList<TemplateInputDto>? Inputs = null,
     IReadOnlyList<PipelineStepDto>? Steps = null,
-    string? Output = null)
+    string? Output = null,
+    [property: Description("private or team: whether the others see and run it.")] string? Sharing = null)
 {
     internal PipelineDraft ToDraft() => new(
         Name ?? "", Description ?? "", Tags ?? [],
-        new([.. (Inputs ?? []).Select(input => input.ToInput())], [.. (Steps ?? []).Select(step => step.ToStep())], Output));
+        new([.. (Inputs ?? []).Select(input => input.ToInput())], [.. (Steps ?? []).Select(step => step.ToStep())], Output), Sharing);
 }

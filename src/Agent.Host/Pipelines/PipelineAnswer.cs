@@ -16,6 +16,8 @@ internal static class PipelineAnswer
     public static ProblemHttpResult Problem(PipelineSaving saving) => saving switch
     {
         PipelineSaving.Invalid invalid => Invalid("pipeline_invalid", invalid.Problems),
+        PipelineSaving.NotOwner other => ApiProblem.Create(
+            StatusCodes.Status403Forbidden, "not_owner", $"The pipeline is {other.Owner}'s, who shares it. Only {other.Owner} can change it; you can run it, or save a copy of your own."),
         PipelineSaving.NameTaken taken => ApiProblem.Create(
             StatusCodes.Status409Conflict, "pipeline_name_taken",
             $"You have a pipeline {(taken.Name.Length == 0 ? "of this name" : $"called “{taken.Name}”")} already. Choose another name, or change that one."),

@@ -30,8 +30,8 @@ internal sealed class ListPipelinesTool(PipelineReader pipelines) : ITool
         }
 
         answer.Say(page.Next is null
-            ? $"You have {Figures.Count(page.Data.Count)} {(page.Data.Count == 1 ? "pipeline" : "pipelines")}."
-            : $"The {MostRows} pipelines that you changed last:");
+            ? $"You {(page.Data.Any(pipeline => pipeline.Owner != context.Owner) ? "see" : "have")} {Figures.Count(page.Data.Count)} {(page.Data.Count == 1 ? "pipeline" : "pipelines")}."
+            : $"The {MostRows} pipelines that were changed last:");
         answer.Table("Pipelines", Table(page.Data));
         return answer.Finish();
     }

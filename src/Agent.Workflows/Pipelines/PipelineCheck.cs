@@ -23,6 +23,7 @@ internal static class PipelineCheck
             .. Heading(draft),
             .. TemplateCheck.Inputs(definition.Inputs).Select(problem => Wrong(problem.Field, problem.Text)),
             .. definition.Steps.SelectMany((step, index) => Step(step, index, templates[index], definition, surroundings)),
+            .. SharingCheck.Problems(draft.Sharing, templates),
             .. StepNameCheck.Problems(definition),
             .. VariableCheck.Problems(definition, bodies),
             .. order.Circles().Select(circle => Circle(circle, definition.Steps)),

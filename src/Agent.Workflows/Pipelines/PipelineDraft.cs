@@ -1,4 +1,5 @@
 namespace PromptLab.Workflows.Pipelines;
 
 /// <summary>A pipeline as somebody wants it saved.</summary>
-public sealed record PipelineDraft(string Name, string Description, IReadOnlyList<string> Tags, PipelineDefinition Definition);
+/// <param name="Sharing">Null keeps it, and makes a new pipeline private.</param>
+public sealed record PipelineDraft(string Name, string Description, IReadOnlyList<string> Tags, PipelineDefinition Definition, string? Sharing = null);

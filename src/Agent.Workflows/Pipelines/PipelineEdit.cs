@@ -7,9 +7,9 @@ namespace PromptLab.Workflows.Pipelines;
 /// <param name="Output">Empty removes it.</param>
 public sealed record PipelineEdit(
     int Revision, string? Name, string? Description, IReadOnlyList<string>? Tags, IReadOnlyList<TemplateInput>? Inputs,
-    IReadOnlyList<PipelineStep>? Steps, string? Output)
+    IReadOnlyList<PipelineStep>? Steps, string? Output, string? Sharing = null)
 {
     internal PipelineDraft Apply(Pipeline pipeline) => new(
         Name ?? pipeline.Name, Description ?? pipeline.Description, Tags ?? pipeline.Tags,
-        new(Inputs ?? pipeline.Definition.Inputs, Steps ?? pipeline.Definition.Steps, Output ?? pipeline.Definition.Output));
+        new(Inputs ?? pipeline.Definition.Inputs, Steps ?? pipeline.Definition.Steps, Output ?? pipeline.Definition.Output), Sharing ?? pipeline.Sharing);
 }

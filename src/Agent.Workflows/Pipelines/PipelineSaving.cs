@@ -12,6 +12,9 @@ public abstract record PipelineSaving
 
     public sealed record NotFound : PipelineSaving;
 
+    /// <summary>The user sees it, as its owner shares it, but may not change it.</summary>
+    public sealed record NotOwner(string Owner) : PipelineSaving;
+
     /// <param name="Name">Of another pipeline of the same owner; empty when it is the one that is brought back.</param>
     public sealed record NameTaken(string Name) : PipelineSaving;
 

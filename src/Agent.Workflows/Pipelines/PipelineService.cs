@@ -28,10 +28,16 @@ public sealed class PipelineService(PipelineRepository pipelines, StepTemplates 
         await pipelines.FindAsync(owner, id, cancellationToken) is { } row
             ? await SaveAsync(
                 owner, Tidy(edit.Apply(Pipeline.Of(row))), change => pipelines.ChangeAsync(owner, id, edit.Revision, change, cancellationToken), cancellationToken)
-            : new PipelineSaving.NotFound();
+            : await RefusalAsync(owner, id, cancellationToken);
 
     public async Task<PipelineSaving> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken) =>
         Saving(await pipelines.UndeleteAsync(owner, id, cancellationToken), "", []);
+
+    /// <summary>Why a user may not change a pipeline that is not the user's own. Private ones of others do not exist for the user.</summary>
+    public async Task<PipelineSaving> RefusalAsync(string user, Guid id, CancellationToken cancellationToken) =>
+        await pipelines.FindVisibleAsync(user, id, cancellationToken) is { } row && row.Owner != user
+            ? new PipelineSaving.NotOwner(row.Owner)
+            : new PipelineSaving.NotFound();
 
     private async Task<PipelineSaving> SaveAsync(
         string owner, PipelineDraft draft, Func<PipelineChange, Task<PipelineStoring>> store, CancellationToken cancellationToken)
@@ -66,7 +72,8 @@ public sealed class PipelineService(PipelineRepository pipelines, StepTemplates 
         [
             .. draft.Definition.Steps.Where(step => step.Kind == PipelineStepKind.Template)
                 .Select(step => new PipelineReference(step.Name, step.TemplateId!.Value, step.Version, step.Label)),
-        ]);
+        ],
+        draft.Sharing);
 
     private static PipelineSaving Saving(PipelineStoring storing, string name, IReadOnlyList<PipelineProblem> warnings) => storing switch
     {
