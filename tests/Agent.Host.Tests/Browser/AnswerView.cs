@@ -14,6 +14,15 @@ public sealed class AnswerView(ILocator answer)
 
     public ILocator Rows => Table.Locator("tbody tr");
 
+    /// <summary>The table's figures as bars.</summary>
+    public ILocator Bars => answer.Locator(".chart-bar");
+
+    public ILocator BarNames => answer.Locator(".chart-name");
+
+    public Task ToggleChartAsync() => answer.GetByRole(AriaRole.Button, new() { Name = "Chart", Exact = true }).ClickAsync();
+
+    public Task DrawAsync(string figure) => answer.Locator("select[aria-label='Figure to draw']:visible").SelectOptionAsync(new SelectOptionValue { Label = figure });
+
     public ILocator Choices => answer.Locator(".choice");
 
     public ILocator Progress => answer.Locator(".progress");

@@ -38,6 +38,21 @@ public sealed class TableTests(ScriptedHost host, Chromium chromium) : IClassFix
         lines.Skip(1).Select(line => line[column]).ShouldBe((await answer.ColumnAsync("Clicks")).Select(text => text.Replace(",", "", StringComparison.Ordinal)));
     }
 
+    [BrowserFact]
+    public async Task A_tables_figures_are_drawn_as_bars_in_the_order_on_screen()
+    {
+        var answer = await AskAsync();
+
+        await answer.ToggleChartAsync();
+        await answer.DrawAsync("Clicks");
+        await answer.SortByAsync("Clicks");
+
+        var clicks = (await answer.ColumnAsync("Clicks")).Select(Number).ToArray();
+        var widths = await answer.Bars.EvaluateAllAsync<double[]>("bars => bars.map(bar => parseFloat(bar.style.inlineSize))");
+        widths.Select(width => Math.Round(width, 2)).ShouldBe(clicks.Select(count => Math.Round(100.0 * (double)count / (double)clicks[0], 2)));
+        (await answer.BarNames.AllInnerTextsAsync()).ShouldBe((await answer.ColumnAsync("Offer")).Select(name => name.Trim()));
+    }
+
     private ChatPage Page { get; set; } = null!;
 
     private async Task<AnswerView> AskAsync()

@@ -1,10 +1,11 @@
 import { copyText, saveText } from '../view/clipboard.js';
 import { element, icon } from '../view/dom.js';
 import { cellValue, compareValues, isFigure } from './cell-value.js';
+import { TableChart } from './table-chart.js';
 import { toCsv, toTsv } from './table-text.js';
 
 /**
- * Makes a plain `<table>` scrollable, sortable and copyable, in place.
+ * Makes a plain `<table>` scrollable, sortable and copyable, in place, with its figures as bars.
  *
  * @param {(text: string) => void} announce
  * @param {() => (Array[]|null)} rawRows the rows as data, in the order of the table, for copies without units and separators
@@ -20,6 +21,7 @@ class DataTable {
   #original;
   #announce;
   #rawRows;
+  #chart;
 
   constructor(table, announce, rawRows) {
     this.#table = table;
@@ -29,6 +31,7 @@ class DataTable {
     this.#headers = [...(table.tHead?.rows[0]?.cells ?? [])];
     this.#original = [...this.#body.rows];
     this.#headers.forEach((header, column) => this.#prepare(header, column));
+    this.#chart = new TableChart(this.#headers, () => [...this.#body.rows]);
     this.#wrap();
   }
 
@@ -36,7 +39,7 @@ class DataTable {
     const frame = element('div', { class: 'table' });
     this.#table.replaceWith(frame);
     const label = `Table: ${this.#headers.map((header) => header.textContent).join(', ')}`;
-    frame.append(element('div', { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label }, this.#table), this.#toolbar());
+    frame.append(element('div', { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label }, this.#table), this.#chart.node, this.#toolbar());
   }
 
   #toolbar() {
@@ -46,10 +49,17 @@ class DataTable {
       'div',
       { class: 'table-toolbar' },
       element('span', { class: 'muted', text: count === 1 ? '1 row' : `${count} rows` }),
+      this.#chart.isUseful && this.#chartButton(),
       action('copy', 'Copy', () => this.#copy(toTsv, 'Table copied; paste it into a spreadsheet.')),
       action('copy', 'Copy CSV', () => this.#copy(toCsv, 'Table copied as CSV.')),
       action('download', 'Download', () => saveText('table.csv', 'text/csv;charset=utf-8', `\uFEFF${toCsv(this.#texts())}`)),
     );
+  }
+
+  #chartButton() {
+    const toggle = () => button.setAttribute('aria-pressed', String(this.#chart.toggle()));
+    const button = element('button', { type: 'button', class: 'quiet-button', 'aria-pressed': 'false', on: { click: toggle } }, icon('chart'), 'Chart');
+    return button;
   }
 
   async #copy(format, done) {
@@ -81,6 +91,7 @@ class DataTable {
     for (const other of this.#headers) other.removeAttribute('aria-sort');
     if (direction) header.setAttribute('aria-sort', direction);
     this.#body.append(...this.#sorted(column, direction));
+    this.#chart.draw();
     this.#announce(direction ? `Sorted by ${header.textContent.trim()}, ${direction}.` : 'Original order.');
   }
 
