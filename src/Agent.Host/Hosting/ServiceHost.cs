@@ -21,6 +21,7 @@ using PromptLab.Host.Exports;
 using PromptLab.Host.Feed;
 using PromptLab.Host.Health;
 using PromptLab.Host.Logging;
+using PromptLab.Host.Mcp;
 using PromptLab.Host.OpenAi;
 using PromptLab.Host.Pages;
 using PromptLab.Host.PendingActions;
@@ -133,6 +134,7 @@ public static class ServiceHost
         .AddDoors()
         .AddOpenAi()
         .AddAgUi()
+        .AddMcp()
         .AddProblems()
         .AddHealth()
         .AddDeliveries()
@@ -182,6 +184,7 @@ public static class ServiceHost
         app.MapOpenAi();
         app.MapAgUi();
         app.MapSlack();
+        app.MapMcp();
         return app;
     }
 }

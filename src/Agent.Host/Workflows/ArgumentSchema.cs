@@ -15,8 +15,8 @@ internal static class ArgumentSchema
 
     private static readonly Dictionary<string, string> Descriptions = new()
     {
-        ["offer"] = "Id or name. A name that fits several offers is answered with 422 and the candidates.",
-        ["partner"] = "Id or name. A name that fits several partners is answered with 422 and the candidates.",
+        ["offer"] = "Id or name. A name that fits several offers is answered with the candidates.",
+        ["partner"] = "Id or name. A name that fits several partners is answered with the candidates.",
         ["landing_page"] = "Id or name; must belong to the offer.",
         ["country"] = "ISO 3166 code or English name; all countries without it.",
         ["date_range"] = "In words (\"last week\", \"Dec 1 to Dec 15\") or as {\"from\":\"2024-12-01\",\"to\":\"2024-12-15\"}, both days inclusive, in the network's time zone.",

@@ -13,7 +13,7 @@ namespace PromptLab.Host.Workflows;
 /// <summary>Every tool of the catalogue as an operation of its own: typed arguments in, typed result out, no model.</summary>
 internal static class WorkflowEndpoints
 {
-    public static IServiceCollection AddWorkflows(this IServiceCollection services) => services.AddSingleton<WorkflowRun>();
+    public static IServiceCollection AddWorkflows(this IServiceCollection services) => services.AddSingleton<ToolRun>().AddSingleton<WorkflowRun>();
 
     public static IEndpointRouteBuilder MapWorkflows(this IEndpointRouteBuilder api)
     {

@@ -22,7 +22,7 @@ internal static class RequestHeader
             MarkdownText.Append(markdown, chip.Value);
         }
 
-        markdown.Append("*\n\n");
+        markdown.Append(request.Chips.Count > 0 ? "*\n\n" : "");
         foreach (var note in request.Notes)
         {
             markdown.Append("> ").Append(note).Append("\n\n");
