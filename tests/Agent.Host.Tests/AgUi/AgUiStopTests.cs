@@ -1,3 +1,4 @@
+using System.Net;
 using PromptLab.Host.Tests.Browser;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
@@ -21,6 +22,19 @@ public sealed class AgUiStopTests(ScriptedHost host) : IClassFixture<ScriptedHos
 
         turn.Reply.ShouldBe("The end.");
         turn.Last.GetProperty("outcome").GetProperty("type").GetString().ShouldBe("success");
+    }
+
+    [Fact]
+    public async Task A_thread_that_still_answers_somebody_else_says_so()
+    {
+        host.Model.Then(ModelReply.Says("Once upon ", "a time").ThenHangs());
+        using var first = await host.Client.RunAsync(AgUiCalls.Input("busy", "1", "another long story"));
+        await host.Model.NextRequestAsync();
+
+        using var second = await host.Client.RunAsync(AgUiCalls.Input("busy", "2", "and now something else"));
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await second.ReadCodeAsync()).ShouldBe("turn_running");
     }
 
     /// <summary>The model sees that nobody wants its answer any more.</summary>

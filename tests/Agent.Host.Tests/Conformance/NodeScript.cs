@@ -6,7 +6,7 @@ namespace PromptLab.Host.Tests.Conformance;
 /// <summary>JavaScript of this repository, run with Node.js.</summary>
 internal static class NodeScript
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     /// <summary>Folder of the solution.</summary>
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
