@@ -34,7 +34,7 @@ public sealed class SlackHost : HostFixture
     {
         Workspace = await SlackWorkspace.StartAsync();
         Network = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = Clock, LimitsRate = false }, CancellationToken.None);
-        await StartAsync([.. Settings(Workspace), .. ApprovalHost.Settings(Network), "--Turns:PerMinute", "1000"]);
+        await StartAsync([.. Settings(Workspace), .. ApprovalHost.Settings(Network), "--Everflow:AttemptTimeout", "00:00:10", "--Turns:PerMinute", "1000"]);
     }
 
     public override async Task DisposeAsync()

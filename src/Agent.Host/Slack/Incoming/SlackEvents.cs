@@ -12,23 +12,23 @@ internal sealed class SlackEvents(IOptions<SlackOptions> options)
     /// <summary>Null for what is no message of a person to the agent: the agent's own, edits, other events.</summary>
     public NewSlackTask? Read(JsonElement envelope)
     {
-        if (Text(envelope, "type") != "event_callback" || !envelope.TryGetProperty("event", out var said) || said.ValueKind != JsonValueKind.Object)
+        if (envelope.Text("type") != "event_callback" || !envelope.TryGetProperty("event", out var said) || said.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
 
         var bot = Bot(envelope);
-        var (team, channel, user, ts) = (Text(envelope, "team_id") ?? Text(said, "team") ?? "", Text(said, "channel"), Text(said, "user"), Text(said, "ts"));
+        var (team, channel, user, ts) = (envelope.Text("team_id") ?? said.Text("team") ?? "", said.Text("channel"), said.Text("user"), said.Text("ts"));
         return channel is null || user is null || ts is null || IsNotSaid(said, user, bot)
             ? null
-            : Message(said, new SlackThread(team, channel, Text(said, "thread_ts")), user, ts, bot);
+            : Message(said, new SlackThread(team, channel, said.Text("thread_ts")), user, ts, bot);
     }
 
     private NewSlackTask? Message(JsonElement said, SlackThread place, string user, string ts, string? bot)
     {
-        var raw = Text(said, "text") ?? "";
-        var isMention = Text(said, "type") == "app_mention" || (bot is not null && raw.Contains($"<@{bot}>", StringComparison.Ordinal));
-        var isDirect = Text(said, "channel_type") == "im";
+        var raw = said.Text("text") ?? "";
+        var isMention = said.Text("type") == "app_mention" || (bot is not null && raw.Contains($"<@{bot}>", StringComparison.Ordinal));
+        var isDirect = said.Text("channel_type") == "im";
         if (!isMention && !isDirect && (place.Thread is null || SlackWords.IsToOthers(raw, bot)))
         {
             return null;
@@ -50,15 +50,12 @@ internal sealed class SlackEvents(IOptions<SlackOptions> options)
     }
 
     private static bool IsNotSaid(JsonElement said, string user, string? bot) =>
-        Text(said, "type") is not ("message" or "app_mention")
+        said.Text("type") is not ("message" or "app_mention")
         || said.TryGetProperty("bot_id", out _) || said.TryGetProperty("edited", out _) || user == bot
-        || !ReadSubtypes.Contains(Text(said, "subtype"));
+        || !ReadSubtypes.Contains(said.Text("subtype"));
 
     private static string? Bot(JsonElement envelope) =>
         envelope.TryGetProperty("authorizations", out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
-            ? Text(list[0], "user_id")
+            ? list[0].Text("user_id")
             : null;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

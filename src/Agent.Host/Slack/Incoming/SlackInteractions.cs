@@ -11,15 +11,15 @@ internal sealed class SlackInteractions(IOptions<SlackOptions> options)
     /// <summary>Null for what is no button of ours.</summary>
     public NewSlackTask? Read(JsonElement payload)
     {
-        if (Text(payload, "type") != "block_actions" || !payload.TryGetProperty("actions", out var actions) || actions.GetArrayLength() == 0
-            || Text(actions[0], "action_id") is not { } button || Text(actions[0], "value") is not { } value
-            || Text(payload, "user", "id") is not { } user || Channel(payload) is not { } channel)
+        if (payload.Text("type") != "block_actions" || !payload.TryGetProperty("actions", out var actions) || actions.GetArrayLength() == 0
+            || actions[0].Text("action_id") is not { } button || actions[0].Text("value") is not { } value
+            || payload.Text("user", "id") is not { } user || Channel(payload) is not { } channel)
         {
             return null;
         }
 
-        var team = Text(payload, "team", "id") ?? Text(payload, "user", "team_id") ?? "";
-        var at = Text(actions[0], "action_ts") ?? Text(payload, "trigger_id") ?? "";
+        var team = payload.Text("team", "id") ?? payload.Text("user", "team_id") ?? "";
+        var at = actions[0].Text("action_ts") ?? payload.Text("trigger_id") ?? "";
         var isPrivate = payload.TryGetProperty("container", out var container) && container.TryGetProperty("is_ephemeral", out var only) && only.ValueKind == JsonValueKind.True;
         var thread = Thread(payload, channel);
         var task = new SlackTask
@@ -28,7 +28,7 @@ internal sealed class SlackInteractions(IOptions<SlackOptions> options)
             OutsideId = isPrivate ? SlackCommands.OutsideId(team, channel, user) : new SlackThread(team, channel, thread).OutsideId,
             Channel = channel,
             Thread = isPrivate ? null : thread,
-            ResponseUrl = Text(payload, "response_url"),
+            ResponseUrl = payload.Text("response_url"),
         };
         var place = SlackTimestamp.IsOne(at) ? at : "";
         return button.StartsWith(SlackButtons.Choice, StringComparison.Ordinal)
@@ -38,22 +38,9 @@ internal sealed class SlackInteractions(IOptions<SlackOptions> options)
                 : null;
     }
 
-    private static string? Channel(JsonElement payload) => Text(payload, "channel", "id") ?? Text(payload, "container", "channel_id");
+    private static string? Channel(JsonElement payload) => payload.Text("channel", "id") ?? payload.Text("container", "channel_id");
 
     /// <summary>A direct chat has none, unless the message stands in one.</summary>
     private static string? Thread(JsonElement payload, string channel) =>
-        Text(payload, "message", "thread_ts") ?? (channel.StartsWith('D') ? null : Text(payload, "message", "ts") ?? Text(payload, "container", "message_ts"));
-
-    private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-            {
-                return null;
-            }
-        }
-
-        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
-    }
+        payload.Text("message", "thread_ts") ?? (channel.StartsWith('D') ? null : payload.Text("message", "ts") ?? payload.Text("container", "message_ts"));
 }

@@ -85,12 +85,12 @@ internal sealed class SlackApi(ReceiverHttp http, IOptions<SlackOptions> slack, 
 
     private static SlackApiResult Judge(JsonElement body)
     {
-        if (body.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True)
+        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True)
         {
             return new SlackApiResult.Done(body);
         }
 
-        var code = body.TryGetProperty("error", out var error) ? error.GetString() ?? "" : "";
+        var code = body.Text("error") ?? "";
         return code is "ratelimited" or "rate_limited" ? new SlackApiResult.Limited(UsualWait)
             : Passing.Contains(code) ? new SlackApiResult.Unknown($"Slack answered {code}.")
             : new SlackApiResult.Refused(code);

@@ -42,7 +42,7 @@ internal sealed class SlackCourier(SlackApi api)
             result = await api.PostAsync(method, arguments, cancellationToken);
         }
 
-        return (result, ts ?? (result is SlackApiResult.Done done ? Text(done.Body, "ts") : null));
+        return (result, ts ?? (result is SlackApiResult.Done done ? done.Body.Text("ts") : null));
     }
 
     private static JsonObject Arguments(SlackMessageRow message, string? ts)
@@ -80,14 +80,8 @@ internal sealed class SlackCourier(SlackApi api)
         var result = await api.ReadAsync(message.ThreadTs is null ? "conversations.history" : "conversations.replies", arguments, cancellationToken);
         var id = message.Id.ToString();
         var ts = result is SlackApiResult.Done { Body: var body } && body.TryGetProperty("messages", out var messages)
-            ? messages.EnumerateArray().Where(item => IdOf(item) == id).Select(item => Text(item, "ts")).FirstOrDefault()
+            ? messages.EnumerateArray().Where(item => item.Text("metadata", "event_payload", "id") == id).Select(item => item.Text("ts")).FirstOrDefault()
             : null;
         return (result, ts);
     }
-
-    private static string? IdOf(JsonElement message) =>
-        message.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("event_payload", out var payload) ? Text(payload, "id") : null;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
