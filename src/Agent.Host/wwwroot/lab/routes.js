@@ -17,4 +17,7 @@ export const routes = [
   { pattern: '/lab/pipelines/:id', title: 'Pipeline', load: () => import('./pipelines/pipeline-page.js') },
   { pattern: '/lab/runs', title: 'Runs', load: () => import('./runs/runs-page.js') },
   { pattern: '/lab/runs/:id', title: 'Run', load: () => import('./runs/run-page.js') },
+  { pattern: '/lab/datasets', title: 'Datasets', load: () => import('./datasets/datasets-page.js') },
+  { pattern: '/lab/datasets/:id', title: 'Dataset', load: () => import('./datasets/dataset-page.js') },
+  { pattern: '/lab/evaluations/:id', title: 'Evaluation', load: () => import('./evaluations/evaluation-page.js') },
 ];
