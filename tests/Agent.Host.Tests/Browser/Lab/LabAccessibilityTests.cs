@@ -9,7 +9,7 @@ namespace PromptLab.Host.Tests.Browser.Lab;
 [Collection(OneBrowser.Name)]
 public sealed class LabAccessibilityTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
-    private static readonly BrowserNewContextOptions[] Ways =
+    internal static readonly BrowserNewContextOptions[] Ways =
     [
         new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce },
         new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce },

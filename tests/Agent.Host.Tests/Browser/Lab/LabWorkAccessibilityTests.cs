@@ -12,13 +12,6 @@ namespace PromptLab.Host.Tests.Browser.Lab;
 [Collection(OneBrowser.Name)]
 public sealed class LabWorkAccessibilityTests(ScriptedHost host, Chromium chromium) : IClassFixture<ScriptedHost>
 {
-    private static readonly BrowserNewContextOptions[] Ways =
-    [
-        new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce },
-        new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce },
-        new() { ViewportSize = new() { Width = 390, Height = 800 }, ReducedMotion = ReducedMotion.Reduce },
-    ];
-
     [BrowserFact]
     public async Task The_pages_keep_nobody_out()
     {
@@ -34,7 +27,7 @@ public sealed class LabWorkAccessibilityTests(ScriptedHost host, Chromium chromi
             $"/lab/datasets/{dataset}", $"/lab/datasets/{dataset}?view=evaluators", $"/lab/datasets/{dataset}?view=results", $"/lab/evaluations/{evaluation}",
         ];
 
-        foreach (var way in Ways)
+        foreach (var way in LabAccessibilityTests.Ways)
         {
             var page = await chromium.OpenLabAsync(host.Address, "/lab", options: way);
             foreach (var path in pages)

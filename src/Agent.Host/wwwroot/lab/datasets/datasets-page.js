@@ -1,9 +1,9 @@
 import { element, icon } from '../../widget/view/dom.js';
-import { Problem } from '../../widget/api/problem.js';
+import { bringBack } from '../parts/bring-back.js';
 import { afterPause } from '../parts/fields.js';
 import { countText, counted, percentText } from '../parts/figures.js';
 import { sharingMark, timeMark } from '../parts/marks.js';
-import { button, linkButton, pageHead } from '../parts/page-head.js';
+import { linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
 
 /** All datasets that one can see, the last changed first. */
@@ -26,7 +26,7 @@ export async function show(page, params, lab) {
       { label: 'Evaluators', kind: 'figure', cell: ({ evaluators }) => countText(evaluators.length) },
       { label: 'Must pass', kind: 'figure', cell: ({ threshold }) => percentText(threshold) },
       { label: 'Changed', cell: ({ updated_at: at }) => timeMark(at) },
-      { label: '', kind: 'mark', cell: (item) => (item.deleted_at ? button('Bring back', () => undelete(item), { 'aria-label': `Bring ${item.name} back` }) : '') },
+      { label: '', kind: 'mark', cell: (item) => (item.deleted_at ? bringBack(lab, 'datasets', item, () => list.reload()) : '') },
     ],
   });
   page.append(
@@ -39,16 +39,6 @@ export async function show(page, params, lab) {
   function filter(values) {
     lab.setQuery(values);
     list.reload();
-  }
-
-  async function undelete({ id, name }) {
-    try {
-      await lab.api.post(`datasets/${id}/undelete`);
-      lab.toast(`${name} is back.`);
-      await list.reload();
-    } catch (error) {
-      lab.toast(Problem.of(error).message);
-    }
   }
 }
 

@@ -27,7 +27,7 @@ export class EvaluatePanel {
     this.parallelism = textField('Rows at once', { type: 'number', min: 1, max: 16, value: '4' });
     this.node = element(
       'section',
-      { class: 'run-panel evaluate-panel', 'aria-label': 'Evaluate' },
+      { class: 'side-part evaluate-panel', 'aria-label': 'Evaluate' },
       element('h2', { text: 'Evaluate' }),
       dataset.rows === 0 && note('info', element('p', { text: 'There are no rows yet: import or add some first.' })),
       element('div', { class: 'step-pair' }, this.template.node, this.#versions, this.parallelism.node),

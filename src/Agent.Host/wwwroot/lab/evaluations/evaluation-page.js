@@ -26,7 +26,8 @@ export async function show(page, { id }, lab) {
 
   function draw() {
     const { dataset, template, version, label, provider, model, status, created_at: at, resumable, error, pass, threshold } = evaluation;
-    const facts = [statusMark(status), `v${version}${label ? ` (${label})` : ''}`, provider === model ? model : `${provider} · ${model}`, timeMark(at)];
+    const fact = (text) => element('span', { text });
+    const facts = [statusMark(status), label && fact(`asked for as ${label}`), fact(provider === model ? model : `${provider} · ${model}`), timeMark(at)].filter(Boolean);
     head.replaceChildren(
       pageHead({
         title: `${template.name} v${version} on ${dataset.name}`,

@@ -1,9 +1,9 @@
 import { element, icon } from '../../widget/view/dom.js';
-import { Problem } from '../../widget/api/problem.js';
+import { bringBack } from '../parts/bring-back.js';
 import { afterPause } from '../parts/fields.js';
 import { counted } from '../parts/figures.js';
 import { sharingMark, tagMark, timeMark } from '../parts/marks.js';
-import { button, linkButton, pageHead } from '../parts/page-head.js';
+import { linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
 
 /** All pipelines that one can see, the last changed first. */
@@ -42,18 +42,8 @@ export async function show(page, params, lab) {
   }
 
   function actionCell(item) {
-    if (item.deleted_at) return button('Bring back', () => undelete(item), { 'aria-label': `Bring ${item.name} back` });
+    if (item.deleted_at) return bringBack(lab, 'pipelines', item, () => list.reload());
     return element('a', { href: `/lab/runs?pipeline_id=${item.id}`, 'aria-label': `Runs of ${item.name}`, text: 'Runs' });
-  }
-
-  async function undelete({ id, name }) {
-    try {
-      await lab.api.post(`pipelines/${id}/undelete`);
-      lab.toast(`${name} is back.`);
-      await list.reload();
-    } catch (error) {
-      lab.toast(Problem.of(error).message);
-    }
   }
 }
 

@@ -19,7 +19,7 @@ export class RunPanel {
   constructor(lab, pipeline, save) {
     this.#lab = lab;
     this.#save = save;
-    this.node = element('section', { class: 'run-panel', 'aria-label': 'Run' }, element('h2', { text: 'Run' }), this.#inputs, element('div', { class: 'form-actions' }, this.#run, button('Estimate', () => this.#estimate())), this.#result);
+    this.node = element('section', { class: 'side-part pipeline-run', 'aria-label': 'Run' }, element('h2', { text: 'Run' }), this.#inputs, element('div', { class: 'form-actions' }, this.#run, button('Estimate', () => this.#estimate())), this.#result);
     this.show(pipeline);
   }
 
