@@ -1,5 +1,5 @@
 import { element } from '../../widget/view/dom.js';
-import { areaField, selectField, setChoices, textField } from '../parts/fields.js';
+import { areaField, checkField, selectField, setChoices, textField } from '../parts/fields.js';
 import { button, section } from '../parts/page-head.js';
 import { TagInput } from '../parts/tag-input.js';
 import { InputRows } from './input-rows.js';
@@ -21,6 +21,7 @@ export class PipelineForm {
     this.#context = { ...context, onChange: () => this.#changed() };
     this.name = textField('Name', { value: pipeline.name, autocomplete: 'off' });
     this.description = areaField('Description', { value: pipeline.description, rows: 2 });
+    this.sharing = checkField('Shared with the team', { value: pipeline.sharing === 'team', hint: 'Everybody who is signed in sees and runs it; only you change it.' });
     this.tags = new TagInput('Tags', pipeline.tags, () => this.#changed());
     this.inputs = new InputRows(pipeline.inputs, () => this.#changed());
     this.output = selectField('Output of the pipeline', [], { on: { change: () => (this.#wanted = this.output.value) } });
@@ -28,7 +29,7 @@ export class PipelineForm {
     this.node = element(
       'div',
       { class: 'pipeline-form' },
-      element('div', { class: 'fields', on: listen }, this.name.node, this.description.node, this.tags.node),
+      element('div', { class: 'fields', on: listen }, this.name.node, this.description.node, this.tags.node, this.sharing.node),
       section('Inputs', element('p', { class: 'muted', text: 'What a run is given. Steps use it as {{name}}.' }), this.inputs.node),
       section('Steps', this.#steps, element('div', { class: 'form-actions' }, button('Add template step', () => this.#add('template'), { drawing: 'plus' }), button('Add tool step', () => this.#add('tool'), { drawing: 'plus' }))),
       section('Output', element('div', { class: 'output-choice', on: listen }, this.output.node)),
@@ -50,6 +51,7 @@ export class PipelineForm {
       inputs: this.inputs.value,
       steps: this.#cards.map((card) => card.value),
       output: this.output.value || null,
+      sharing: this.sharing.value ? 'team' : 'private',
     };
   }
 
@@ -124,7 +126,7 @@ export class PipelineForm {
   }
 
   #places() {
-    const own = [['name', this.name], ['description', this.description], ['tags', this.tags], ['output', this.output], ...this.inputs.places];
+    const own = [['name', this.name], ['description', this.description], ['tags', this.tags], ['sharing', this.sharing], ['output', this.output], ...this.inputs.places];
     const ofSteps = this.#cards.flatMap((card, index) => card.places.map(([place, field]) => [place ? `steps[${index}].${place}` : `steps[${index}]`, field]));
     return new Map([...own, ...ofSteps]);
   }
