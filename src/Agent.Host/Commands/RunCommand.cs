@@ -30,15 +30,20 @@ internal static class RunCommand
         {
             return await FailAsync(exception.Message);
         }
+        catch (InvalidOperationException exception) when (BindingProblem.Of(exception) is { } problem)
+        {
+            return await FailAsync("The configuration cannot be used:\n  " + problem);
+        }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
             return await FailAsync(exception.Message + " Choose another port with --port.");
         }
     }
 
-    /// <summary>What has started already is stopped in order when the rest cannot start.</summary>
+    /// <summary>What has started already is stopped in order when the rest cannot start. Settings are looked at before anything has.</summary>
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         try
         {
             await app.StartAsync(cancellationToken);
