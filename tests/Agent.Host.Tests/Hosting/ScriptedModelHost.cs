@@ -22,6 +22,7 @@ public sealed class ScriptedModelHost : HostFixture
     public async Task RestartAsync(params string[] settings)
     {
         await StopAsync();
+        Model.Forget();
         await StartAsync([.. Settings(Model.BaseAddress), .. settings]);
     }
 

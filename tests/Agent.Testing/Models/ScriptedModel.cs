@@ -65,6 +65,16 @@ public abstract class ScriptedModel : IAsyncDisposable
         return Requests[Requests.Count - 1 - received.CurrentCount];
     }
 
+    /// <summary>Drops what was scripted and not asked for, and what was asked and not waited for: what one test leaves must not answer the next.</summary>
+    public void Forget()
+    {
+        queue.Clear();
+        while (received.Wait(TimeSpan.Zero))
+        {
+            // Each turn takes one of the requests that nobody has waited for.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var atOnce = new CancellationTokenSource();

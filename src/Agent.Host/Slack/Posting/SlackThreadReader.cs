@@ -23,12 +23,17 @@ internal sealed class SlackThreadReader(SlackPostRepository posts, ConversationR
         var conversation = await links.FindAsync(SlackThread.Door, OutsideId(channel, thread), owner, cancellationToken);
         var said = conversation is { } id ? await MessagesAsync(owner, id, cancellationToken) : [];
         var questions = posted.Where(post => post.TurnId is not null).ToLookup(post => post.TurnId!.Value);
+        var unanswered = posted.Where(post => post is { TurnId: null, Problem: null }).Select(post => post.Text).ToHashSet();
         var all = posted.SelectMany(OfPost)
-            .Concat(said.Where(message => message.Role == MessageRole.Assistant || message.TurnId is not { } turn || !questions.Contains(turn))
+            .Concat(said.Where(message => message.Role == MessageRole.Assistant || !IsPost(message, questions, unanswered))
                 .Select(message => (At: SlackTimestamp.Microseconds(message.CreatedAt), IsPost: false, (Func<string, JsonObject>)(ts =>
                     SlackMessageJson.Of(message, message.TurnId is { } turn ? questions[turn].FirstOrDefault() : null, ts, thread, owner, origin)))));
         return InOrder(all.OrderBy(item => item.At).ThenByDescending(item => item.IsPost));
     }
+
+    /// <summary>A post's turn has its message a moment before the post knows the turn.</summary>
+    private static bool IsPost(MessageRow message, ILookup<Guid, SlackPostRow> questions, HashSet<string> unanswered) =>
+        message.TurnId is { } turn && (questions.Contains(turn) || unanswered.Contains(message.Text));
 
     private static IEnumerable<(long At, bool IsPost, Func<string, JsonObject> Json)> OfPost(SlackPostRow post)
     {
