@@ -12,8 +12,6 @@ public sealed class ExecutionList(IDatabase database)
 {
     private const string List = "executions";
 
-    private readonly ExecutionSearch search = new(database);
-
     private const string Select = $"SELECT {ExecutionRepository.SummaryColumns} FROM executions WHERE owner = @Owner";
 
     // A filter that is open is an empty text: both databases know its type, which they would not of a null. Tags are counted (there is one or
@@ -101,7 +99,7 @@ public sealed class ExecutionList(IDatabase database)
         ExecutionFilter filter, string words, object values, int take, CancellationToken cancellationToken)
     {
         if (words.Length > 0)
-            return await search.FindAsync(values, take, cancellationToken);
+            return await ExecutionSearch.Words.FindAsync<ExecutionSummaryRow>(database, values, take, cancellationToken);
         // Signs and emoji only: a question, but none that a text answers.
         if (!string.IsNullOrWhiteSpace(filter.Search))
             return [];

@@ -1,11 +1,9 @@
-using System.Data.Common;
-using Dapper;
-using PromptLab.Data.Databases;
+using PromptLab.Data.Search;
 
 namespace PromptLab.Data.Executions;
 
-/// <summary>Lists of the executions that have all of some words, the newest first.</summary>
-internal sealed class ExecutionSearch(IDatabase database)
+/// <summary>How the executions that have all of some words are found; the values are those of the list.</summary>
+internal static class ExecutionSearch
 {
     private const string Checks =
         """
@@ -20,7 +18,7 @@ internal sealed class ExecutionSearch(IDatabase database)
         """;
 
     // Numbers are microseconds of the start; those of the same moment follow one another within the next second.
-    internal const string SqliteSql =
+    private const string SqliteSql =
         $"""
         SELECT {ExecutionRepository.SummaryColumns}
         FROM execution_words
@@ -33,43 +31,30 @@ internal sealed class ExecutionSearch(IDatabase database)
         LIMIT @Take
         """;
 
-    // The index knows no order: words that many executions have are found among the newest ones.
-    internal const string PostgresRecentSql =
+    private const string Period = "owner = @Owner AND created_at >= @From AND (created_at, id) < (@At, @Id)";
+
+    private const string Newest = "ORDER BY created_at DESC, id DESC LIMIT";
+
+    private const string PostgresRecentSql =
+        $"""
+        SELECT {ExecutionRepository.SummaryColumns}
+        FROM (SELECT * FROM executions WHERE {Period} {Newest} {WordSearch.Recent}) AS executions
+        WHERE words @@ plainto_tsquery('simple', @Words) AND {Checks}
+        {Newest} @Take
+        """;
+
+    private const string PostgresCountSql = $"SELECT COUNT(*) FROM (SELECT 1 FROM executions WHERE {Period} {Newest} {WordSearch.Recent}) AS recent";
+
+    // OFFSET 0 keeps PostgreSQL from going through the index of the time row by row: all are found before they are put in order.
+    private const string PostgresSql =
         $"""
         SELECT {ExecutionRepository.SummaryColumns}
         FROM (
-            SELECT * FROM executions
-            WHERE owner = @Owner AND created_at >= @From AND (created_at, id) < (@At, @Id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT 1000) AS executions
-        WHERE words @@ plainto_tsquery('simple', @Words) AND {Checks}
-        ORDER BY created_at DESC, id DESC
-        LIMIT @Take
+            SELECT {ExecutionRepository.SummaryColumns} FROM executions
+            WHERE words @@ plainto_tsquery('simple', @Words) AND {Period} OFFSET 0) AS executions
+        WHERE {Checks}
+        {Newest} @Take
         """;
 
-    internal const string PostgresSql =
-        $"""
-        WITH executions AS MATERIALIZED (
-            SELECT {ExecutionRepository.SummaryColumns} FROM executions WHERE words @@ plainto_tsquery('simple', @Words))
-        SELECT {ExecutionRepository.SummaryColumns}
-        FROM executions
-        WHERE (created_at, id) < (@At, @Id) AND {Checks}
-        ORDER BY created_at DESC, id DESC
-        LIMIT @Take
-        """;
-
-    /// <param name="values">Of the list, with <c>Words</c>: lower-case, spaces between.</param>
-    public Task<List<ExecutionSummaryRow>> FindAsync(object values, int take, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async (connection, token) =>
-            {
-                if (database.Provider == DatabaseProvider.Sqlite)
-                    return await ReadAsync(connection, SqliteSql, values, token);
-                var recent = await ReadAsync(connection, PostgresRecentSql, values, token);
-                return recent.Count == take ? recent : await ReadAsync(connection, PostgresSql, values, token);
-            },
-            cancellationToken);
-
-    private static async Task<List<ExecutionSummaryRow>> ReadAsync(DbConnection connection, string sql, object values, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync<ExecutionSummaryRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken))).AsList();
+    public static WordSearch Words { get; } = new(SqliteSql, PostgresRecentSql, PostgresCountSql, PostgresSql);
 }

@@ -4,10 +4,10 @@ namespace PromptLab.Data.Runs;
 /// <param name="TemplateId">That one of the steps used.</param>
 /// <param name="Provider">That answered one of the steps.</param>
 /// <param name="Model">That answered one of the steps.</param>
-/// <param name="Tag">That the pipeline has now.</param>
+/// <param name="Tag">That the pipeline had when it began.</param>
 /// <param name="From">The first instant.</param>
 /// <param name="To">The instant behind the last one.</param>
-/// <param name="Search">A text in the pipeline's name, the inputs or the output, any case.</param>
+/// <param name="Search">Words that all stand in the pipeline's name, the inputs or the output, in any order and case.</param>
 public sealed record RunFilter(
     Guid? PipelineId = null, Guid? TemplateId = null, string? Status = null, string? Provider = null, string? Model = null, string? Tag = null,
     DateTimeOffset? From = null, DateTimeOffset? To = null, string? Search = null);

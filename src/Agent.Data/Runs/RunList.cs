@@ -1,27 +1,23 @@
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Paging;
+using PromptLab.Data.Search;
 
 namespace PromptLab.Data.Runs;
 
-/// <summary>Lists of an owner's runs, the newest first.</summary>
+/// <summary>
+/// Lists of an owner's runs, the newest first. A filter alone has an index in the order of the list; several at once, and words, are looked up
+/// in the full-text index, which has them all.
+/// </summary>
 public sealed class RunList(IDatabase database)
 {
     private const string List = "runs";
 
     private const string Select = $"SELECT {RunTable.Columns} FROM runs WHERE owner = @Owner";
 
-    // A filter that is open is an empty value: both databases know its type, which they would not of a null. Steps are looked up run by run, as a
-    // page is full soon where many runs match: collecting the runs of a common template first takes a hundred times as long.
     private const string Rest =
         """
-        AND (@Status = '' OR status = @Status)
-        AND (@TemplateId = @None OR EXISTS (SELECT 1 FROM run_steps WHERE run_steps.run_id = runs.id AND run_steps.template_id = @TemplateId))
-        AND (@Provider = '' OR EXISTS (SELECT 1 FROM run_steps WHERE run_steps.run_id = runs.id AND run_steps.owner = @Owner AND run_steps.provider = @Provider))
-        AND (@Model = '' OR EXISTS (SELECT 1 FROM run_steps WHERE run_steps.run_id = runs.id AND run_steps.owner = @Owner AND run_steps.model = @Model))
-        AND (@Tag = '' OR EXISTS (SELECT 1 FROM pipeline_tags WHERE pipeline_tags.pipeline_id = runs.pipeline_id AND pipeline_tags.tag = @Tag))
-        AND (@Pattern = '%' OR lower(pipeline_name) LIKE @Pattern ESCAPE '!' OR lower(inputs) LIKE @Pattern ESCAPE '!' OR lower(output) LIKE @Pattern ESCAPE '!')
-        AND created_at >= @From AND (created_at, id) < (@At, @Cursor)
+        AND created_at >= @From AND (created_at, id) < (@At, @Id)
         ORDER BY created_at DESC, id DESC
         LIMIT @Take
         """;
@@ -29,6 +25,20 @@ public sealed class RunList(IDatabase database)
     private const string AllSql = $"{Select} {Rest}";
     private const string PipelineSql = $"{Select} AND pipeline_id = @PipelineId {Rest}";
     private const string StatusSql = $"{Select} AND status = @Status {Rest}";
+    private const string PipelineStatusSql = $"{Select} AND pipeline_id = @PipelineId AND status = @Status {Rest}";
+
+    private const string KeySql =
+        $"""
+        SELECT {RunTable.Columns}
+        FROM (
+            SELECT run_id, created_at AS keyed_at FROM run_keys
+            WHERE owner = @Owner AND key = @Key AND created_at >= @From AND (created_at, run_id) < (@At, @Id)
+            ORDER BY created_at DESC, run_id DESC
+            LIMIT @Take) AS keyed
+        CROSS JOIN runs
+        WHERE runs.id = run_id
+        ORDER BY keyed_at DESC, run_id DESC
+        """;
 
     /// <exception cref="InvalidCursorException">The cursor is not one of this list.</exception>
     public async Task<Page<RunRow>> ReadAsync(string owner, RunFilter filter, string? cursor, int limit, CancellationToken cancellationToken)
@@ -36,31 +46,38 @@ public sealed class RunList(IDatabase database)
         var after = InstantCursor.Read(cursor, List);
         if (filter.To is { } to && to < after.At)
             after = new InstantCursor(to, Guid.Empty);
+        var words = SearchWords.Of(filter.Search);
+        // Signs and emoji only: a question, but none that a text answers.
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(filter.Search))
+            return new([], null);
         var values = new
         {
             Owner = owner,
             PipelineId = filter.PipelineId ?? Guid.Empty,
-            TemplateId = filter.TemplateId ?? Guid.Empty,
-            None = Guid.Empty,
             Status = filter.Status ?? "",
-            Provider = filter.Provider ?? "",
-            Model = filter.Model ?? "",
-            Tag = filter.Tag ?? "",
-            Pattern = SearchPattern.Containing(filter.Search),
+            Key = RunKeys.Of(filter).FirstOrDefault(""),
+            Words = RunKeys.Words(owner, filter, words),
             From = filter.From ?? DateTimeOffset.UnixEpoch,
+            To = filter.To ?? DateTimeOffset.MaxValue,
             after.At,
-            Cursor = after.Id,
+            after.Id,
             Take = limit + 1,
         };
-        var rows = await database.ReadAsync(
-            (connection, token) => connection.QueryAsync<RunRow>(new CommandDefinition(Sql(filter), values, cancellationToken: token)), cancellationToken);
-        return Page<RunRow>.Of(rows.AsList(), limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
+        var rows = words.Count == 0 && Sql(filter) is { } sql
+            ? (await database.ReadAsync(
+                (connection, token) => connection.QueryAsync<RunRow>(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken)).AsList()
+            : await RunSearch.Words.FindAsync<RunRow>(database, values, values.Take, cancellationToken);
+        return Page<RunRow>.Of(rows, limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
     }
 
-    private static string Sql(RunFilter filter) => filter switch
+    /// <returns>Null where no index in the order of the list has all of it.</returns>
+    internal static string? Sql(RunFilter filter) => (RunKeys.Of(filter).Count, filter.PipelineId, filter.Status) switch
     {
-        { PipelineId: not null } => PipelineSql,
-        { Status: not null } => StatusSql,
-        _ => AllSql,
+        (0, null, null) => AllSql,
+        (0, _, null) => PipelineSql,
+        (0, null, _) => StatusSql,
+        (0, _, _) => PipelineStatusSql,
+        (1, null, null) => KeySql,
+        _ => null,
     };
 }

@@ -9,30 +9,33 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
 {
     private const string InsertSql =
         """
-        INSERT INTO runs (id, owner, pipeline_id, pipeline_name, pipeline_revision, status, inputs, attempt, node, running_until, created_at, created_by)
-        VALUES (@RunId, @Owner, @PipelineId, @PipelineName, @PipelineRevision, 'running', @Inputs, 1, @Node, @Until, @Now, @Owner)
+        INSERT INTO runs (id, owner, pipeline_id, pipeline_name, pipeline_revision, status, inputs, keys, attempt, node, running_until, created_at, created_by)
+        VALUES (@RunId, @Owner, @PipelineId, @PipelineName, @PipelineRevision, 'running', @Inputs, @Keys, 1, @Node, @Until, @Now, @Owner)
         """;
 
     /// <param name="inputs">JSON object.</param>
     public Task StartAsync(Guid pipelineId, string inputs, NewRunAttempt attempt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var values = new
-        {
-            attempt.RunId,
-            attempt.Owner,
-            PipelineId = pipelineId,
-            attempt.PipelineName,
-            attempt.PipelineRevision,
-            Inputs = inputs,
-            attempt.Node,
-            Until = now + attempt.Lease,
-            Now = now,
-        };
         return database.WriteAsync(
             async (connection, token) =>
             {
+                var keys = await connection.FirstRunKeysAsync(pipelineId, attempt, token);
+                var values = new
+                {
+                    attempt.RunId,
+                    attempt.Owner,
+                    PipelineId = pipelineId,
+                    attempt.PipelineName,
+                    attempt.PipelineRevision,
+                    Inputs = inputs,
+                    Keys = string.Join(' ', keys),
+                    attempt.Node,
+                    Until = now + attempt.Lease,
+                    Now = now,
+                };
                 await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: token));
+                await connection.InsertRunKeysAsync(attempt.RunId, keys, token);
                 await connection.InsertRunAttemptAsync(attempt, now, token);
                 return true;
             },
@@ -68,6 +71,7 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
                 if (await connection.ExecuteAsync(new CommandDefinition(ResumeSql, values, cancellationToken: token)) != 1)
                     return null;
                 await connection.InsertRunAttemptAsync(attempt, now, token);
+                await connection.UpdateRunKeysAsync(attempt.RunId, token);
                 return await connection.LastRunSequenceAsync(attempt.RunId, token);
             },
             cancellationToken);

@@ -67,8 +67,14 @@ internal static class RunTable
             AND EXISTS (SELECT 1 FROM runs WHERE runs.id = @RunId AND runs.attempt = @Attempt AND runs.status = 'running')
         """;
 
-    public static async Task<bool> UpdateRunStepAsync(this DbConnection connection, RunStepRow step, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(new CommandDefinition(UpdateStepSql, step, cancellationToken: cancellationToken)) == 1;
+    public static async Task<bool> UpdateRunStepAsync(this DbConnection connection, RunStepRow step, CancellationToken cancellationToken)
+    {
+        if (await connection.ExecuteAsync(new CommandDefinition(UpdateStepSql, step, cancellationToken: cancellationToken)) != 1)
+            return false;
+        if (step.Provider is not null || step.Model is not null)
+            await connection.UpdateRunKeysAsync(step.RunId, cancellationToken);
+        return true;
+    }
 
     private const string InsertEventsSql =
         """

@@ -14,10 +14,10 @@ internal sealed record RunQuery(
     [property: Description("running, completed, failed, cancelled or interrupted.")] string? Status,
     [property: Description("A provider that answered one of the steps.")] string? Provider,
     [property: Description("A model that answered one of the steps.")] string? Model,
-    [property: Description("A tag of the pipeline.")] string? Tag,
+    [property: Description("A tag that the pipeline had when it began.")] string? Tag,
     [property: Description("The first instant, for example 2025-01-15T00:00:00Z.")] DateTimeOffset? From,
     [property: Description("The instant behind the last one.")] DateTimeOffset? To,
-    [property: Description("A text in the pipeline's name, the inputs or the output.")] string? Search)
+    [property: Description("Words that all stand in the pipeline's name, the inputs or the output, in any order and case.")] string? Search)
 {
     public ProblemHttpResult? Problem() => Status is not null && !ExecutionStatus.All.Contains(Status)
         ? ApiProblem.Invalid("status_invalid", "status", $"status is one of {string.Join(", ", ExecutionStatus.All)}.")

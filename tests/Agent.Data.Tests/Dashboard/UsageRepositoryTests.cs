@@ -2,6 +2,7 @@ using PromptLab.Data.Dashboard;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Executions;
 using PromptLab.Data.Tests.Executions;
+using PromptLab.Data.Tests.Migrations;
 using PromptLab.Data.Tests.Templates;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
@@ -85,12 +86,12 @@ public sealed class UsageRepositoryTests(DatabaseFixture databases) : IClassFixt
         await using var node = await fresh.OpenMigratedNodeAsync();
         var scene = new ExecutionScene(node);
         var template = await scene.Templates.AddAsync("one");
-        await UsageUndoing.UndoAsync(scene.Database);
+        await SearchUndoing.UndoAsync(scene.Database);
         await scene.EndAsync(template, cost: 0.5m);
         await scene.EndAsync(template, ExecutionStatus.Failed, cost: null);
         await scene.StartAsync(template);
 
-        await UsageUndoing.RedoAsync(node);
+        await SearchUndoing.RedoAsync(node);
         await scene.EndAsync(template, cost: 0.25m);
 
         var usage = new UsageRepository(scene.Database);

@@ -1,8 +1,8 @@
-using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Evaluations;
 using PromptLab.Data.Paging;
 using PromptLab.Data.Sharing;
+using PromptLab.Data.Tests.Databases;
 using PromptLab.Data.Tests.Datasets;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
@@ -193,10 +193,9 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
 
         foreach (var sql in filters.Select(EvaluationList.Sql).Append(EvaluationScores.LatestSql))
         {
-            var plan = await scene.Database.ReadAsync((connection, token) => connection.QueryAsync("EXPLAIN QUERY PLAN " + sql, values), default);
-            var text = string.Join('\n', plan.Select(row => (string)((IDictionary<string, object>)row).Values.Last()));
-            text.ShouldContain("USING INDEX evaluations_by_");
-            text.ShouldNotContain("TEMP B-TREE");
+            var plan = await scene.Database.PlanAsync(sql, values);
+            plan.ShouldContain("USING INDEX evaluations_by_");
+            plan.ShouldNotContain("TEMP B-TREE");
         }
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Templates;
+using PromptLab.Data.Tests.Migrations;
 
 namespace PromptLab.Data.Tests.Executions;
 
@@ -58,24 +58,11 @@ internal static class ExecutionCrowd
             Step = (long)(TimeSpan.FromDays(Days).TotalMicroseconds / Rows),
         };
         var sql = provider == DatabaseProvider.Sqlite ? SqliteSql : PostgresSql;
-        await UsageUndoing.UndoAsync(scene.Database);
+        await SearchUndoing.UndoAsync(scene.Database);
         await scene.Database.WriteAsync(
             (connection, token) => connection.ExecuteAsync(new CommandDefinition(sql, values, commandTimeout: 300, cancellationToken: token)), default);
-        await UsageUndoing.RedoAsync(node);
+        await SearchUndoing.RedoAsync(node);
         await scene.Database.WriteAsync((connection, token) => connection.ExecuteAsync("ANALYZE executions"), default);
         return template;
-    }
-
-    public static async Task<TimeSpan> BestOfAsync(Func<Task> query)
-    {
-        var best = TimeSpan.MaxValue;
-        foreach (var _ in Enumerable.Range(0, 12))
-        {
-            var started = Stopwatch.GetTimestamp();
-            await query();
-            best = Stopwatch.GetElapsedTime(started) is var took && took < best ? took : best;
-        }
-
-        return best;
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Executions;
+using PromptLab.Data.Tests.Databases;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
 using Xunit.Abstractions;
@@ -64,21 +64,12 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
         foreach (var (name, filter) in Filters(template.Id, scene.Clock.GetUtcNow()))
         {
             (await list.ReadAsync(scene.Owner, filter, null, 50, default)).Data.Count.ShouldBe(name.StartsWith("no ", StringComparison.Ordinal) ? 0 : 50, name);
-            var best = TimeSpan.MaxValue;
-            foreach (var _ in Enumerable.Range(0, 5))
-            {
-                var started = Stopwatch.GetTimestamp();
-                await list.ReadAsync(scene.Owner, filter, null, 50, default);
-                best = Stopwatch.GetElapsedTime(started) is var took && took < best ? took : best;
-            }
-
-            output.WriteLine($"{provider} {name}: {best.TotalMilliseconds:0.00} ms");
-            best.ShouldBeLessThan(TimeSpan.FromMilliseconds(20), name);
+            await Quickness.ShouldBeQuickAsync($"{provider} {name}", () => list.ReadAsync(scene.Owner, filter, null, 50, default), output);
         }
 
         var page = await list.ReadAsync(scene.Owner, new(Status: "failed"), null, 50, default);
         (await list.ReadAsync(scene.Owner, new(Status: "failed"), page.Next, 50, default)).Data.Count.ShouldBe(50);
-        foreach (var line in await PlansAsync(scene, provider, template.Id))
+        foreach (var line in await PlansAsync(scene, template.Id))
         {
             output.WriteLine(line);
             line.ShouldNotContain("SCAN executions\n");
@@ -100,7 +91,7 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
         ("no running ones of a provider", new(Provider: "offline", Status: "running")), ("no cancelled ones of a version", new(template, 2, Status: "cancelled")),
     ];
 
-    private static async Task<IReadOnlyList<string>> PlansAsync(ExecutionScene scene, DatabaseProvider provider, Guid template)
+    private static async Task<IReadOnlyList<string>> PlansAsync(ExecutionScene scene, Guid template)
     {
         var plans = new List<string>();
         foreach (var (name, filter) in Filters(template, scene.Clock.GetUtcNow()))
@@ -123,9 +114,7 @@ public sealed class ExecutionListPlanTests(DatabaseFixture databases, ITestOutpu
                 Id = Guid.AllBitsSet,
                 Take = 51,
             };
-            var explain = provider == DatabaseProvider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
-            var rows = await scene.Database.ReadAsync((connection, token) => connection.QueryAsync(explain + ExecutionList.Driven(filter), values), default);
-            plans.Add($"{name}: " + string.Join('\n', rows.Select(row => (string)((IDictionary<string, object>)row).Values.Last())));
+            plans.Add($"{name}: " + await scene.Database.PlanAsync(ExecutionList.Driven(filter), values));
         }
 
         return plans;

@@ -1,7 +1,8 @@
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Executions;
-using PromptLab.Data.Tests.Templates;
+using PromptLab.Data.Tests.Migrations;
+using PromptLab.Data.Tests.Paging;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
 
@@ -72,13 +73,7 @@ public sealed class ExecutionSearchTests(DatabaseFixture databases) : IClassFixt
             started.Add(await scene.RunAsync(template, prompt: "heron", pause: TimeSpan.FromMicroseconds(step)));
         var list = new ExecutionList(scene.Database);
 
-        var ids = new List<Guid>();
-        for (var (cursor, more) = ((string?)null, true); more; more = cursor is not null)
-        {
-            var page = await list.ReadAsync(scene.Owner, new(Search: "heron"), cursor, 2, default);
-            ids.AddRange(page.Data.Select(row => row.Id));
-            cursor = page.Next;
-        }
+        var ids = (await EveryPage.ReadAsync(cursor => list.ReadAsync(scene.Owner, new(Search: "heron"), cursor, 2, default))).Select(row => row.Id).ToList();
 
         ids.ShouldBe(started, ignoreOrder: true);
         ids[0].ShouldBe(started[4]);
@@ -126,12 +121,12 @@ public sealed class ExecutionSearchTests(DatabaseFixture databases) : IClassFixt
         await using var node = await fresh.OpenMigratedNodeAsync();
         var scene = new ExecutionScene(node);
         var template = await scene.Templates.AddAsync("one");
-        await UsageUndoing.UndoAsync(scene.Database);
+        await SearchUndoing.UndoAsync(scene.Database);
         var ids = new List<Guid>();
         foreach (var step in new[] { 0, 0, 1 })
             ids.Add(await scene.RunAsync(template, prompt: "a pelican", pause: TimeSpan.FromMicroseconds(step)));
 
-        await UsageUndoing.RedoAsync(node);
+        await SearchUndoing.RedoAsync(node);
         ids.Add(await scene.RunAsync(template, prompt: "another pelican", pause: TimeSpan.Zero));
 
         (await scene.IdsAsync(new(Search: "pelican"))).ShouldBe(ids, ignoreOrder: true);

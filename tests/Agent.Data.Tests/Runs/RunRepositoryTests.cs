@@ -172,29 +172,26 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
         var first = await scene.StartAsync(mail, """{"text":"Needle"}""");
         var second = await scene.StartAsync(web, template: template);
         var third = await scene.StartAsync(mail);
-        var step = (await scene.Reader.StepsAsync(third, 1, default))[0];
-        await scene.Runs.SaveStepAsync(scene.Owner, step with { Status = RunStepStatus.Completed, Provider = "cloud", Model = "big" }, [], default);
+        await scene.AnswerAsync(third, "cloud", "big");
         await scene.CompleteAsync(third, ExecutionStatus.Completed, output: "A haystack");
         var start = (await scene.FindAsync(second)).CreatedAt;
 
-        (await IdsAsync(new())).ShouldBe([third, second, first]);
-        (await IdsAsync(new(PipelineId: mail.Id))).ShouldBe([third, first]);
-        (await IdsAsync(new(TemplateId: template.Id))).ShouldBe([second]);
-        (await IdsAsync(new(Status: "completed"))).ShouldBe([third]);
-        (await IdsAsync(new(Provider: "cloud"))).ShouldBe([third]);
-        (await IdsAsync(new(PipelineId: mail.Id, Model: "big"))).ShouldBe([third]);
-        (await IdsAsync(new(PipelineId: web.Id, Model: "big"))).ShouldBeEmpty();
-        (await IdsAsync(new(Tag: "mail"))).ShouldBe([third, first]);
-        (await IdsAsync(new(From: start))).ShouldBe([third, second]);
-        (await IdsAsync(new(To: start))).ShouldBe([first]);
-        (await IdsAsync(new(Search: "NEEDLE"))).ShouldBe([first]);
-        (await IdsAsync(new(Search: "100%"))).ShouldBe([third, first]);
-        (await IdsAsync(new(Search: "haystack"))).ShouldBe([third]);
+        (await scene.IdsAsync(new())).ShouldBe([third, second, first]);
+        (await scene.IdsAsync(new(PipelineId: mail.Id))).ShouldBe([third, first]);
+        (await scene.IdsAsync(new(TemplateId: template.Id))).ShouldBe([second]);
+        (await scene.IdsAsync(new(Status: "completed"))).ShouldBe([third]);
+        (await scene.IdsAsync(new(Provider: "cloud"))).ShouldBe([third]);
+        (await scene.IdsAsync(new(PipelineId: mail.Id, Model: "big"))).ShouldBe([third]);
+        (await scene.IdsAsync(new(PipelineId: web.Id, Model: "big"))).ShouldBeEmpty();
+        (await scene.IdsAsync(new(Tag: "mail"))).ShouldBe([third, first]);
+        (await scene.IdsAsync(new(From: start))).ShouldBe([third, second]);
+        (await scene.IdsAsync(new(To: start))).ShouldBe([first]);
+        (await scene.IdsAsync(new(Search: "NEEDLE"))).ShouldBe([first]);
+        (await scene.IdsAsync(new(Search: "100%"))).ShouldBe([third, first]);
+        (await scene.IdsAsync(new(Search: "haystack"))).ShouldBe([third]);
         var page = await scene.List.ReadAsync(scene.Owner, new(), null, 2, default);
         (await scene.List.ReadAsync(scene.Owner, new(), page.Next, 2, default)).Data.Select(run => run.Id).ShouldBe([first]);
         (await scene.List.ReadAsync("somebody", new(), null, 2, default)).Data.ShouldBeEmpty();
-
-        async Task<IEnumerable<Guid>> IdsAsync(RunFilter filter) => (await scene.List.ReadAsync(scene.Owner, filter, null, 50, default)).Data.Select(run => run.Id);
     }
 
     private static async Task ExecuteAsync(RunScene scene, Guid run, decimal? cost)

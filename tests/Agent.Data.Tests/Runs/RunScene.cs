@@ -33,9 +33,9 @@ internal sealed class RunScene(IServiceProvider node)
     }
 
     /// <summary>Each is a minute newer than the one before.</summary>
-    public async Task<Guid> StartAsync(PipelineRow pipeline, string inputs = """{"text":"a"}""", TemplateRow? template = null, string runNode = "node-a")
+    public async Task<Guid> StartAsync(PipelineRow pipeline, string inputs = """{"text":"a"}""", TemplateRow? template = null, string runNode = "node-a", TimeSpan? pause = null)
     {
-        Executions.Clock.Advance(TimeSpan.FromMinutes(1));
+        Executions.Clock.Advance(pause ?? TimeSpan.FromMinutes(1));
         var id = Guid.CreateVersion7(Executions.Clock.GetUtcNow());
         await Runs.StartAsync(pipeline.Id, inputs, Attempt(id, pipeline, 1, runNode, template), default);
         return id;
@@ -47,6 +47,16 @@ internal sealed class RunScene(IServiceProvider node)
 
     public Task<bool> CompleteAsync(Guid id, string status, int attempt = 1, string? output = null) => Runs.CompleteAsync(
         new(id, Owner, attempt, status, output, status == "completed" ? null : "broken", status == "completed" ? null : "It broke.", 100, [], []), default);
+
+    /// <summary>The first step of the first attempt.</summary>
+    public async Task AnswerAsync(Guid id, string provider, string model)
+    {
+        var step = (await Reader.StepsAsync(id, 1, default))[0] with { Status = RunStepStatus.Completed, Provider = provider, Model = model };
+        (await Runs.SaveStepAsync(Owner, step, [], default)).ShouldBeTrue();
+    }
+
+    public async Task<IReadOnlyList<Guid>> IdsAsync(RunFilter filter) =>
+        [.. (await List.ReadAsync(Owner, filter, null, 50, default)).Data.Select(run => run.Id)];
 
     public async Task<RunRow> FindAsync(Guid id) => (await Reader.FindAsync(Owner, id, default))!;
 
