@@ -7,6 +7,7 @@ using PromptLab.Host.Authentication;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Problems;
 using PromptLab.Plugins.Tools;
+using PromptLab.Workflows.Pipelines;
 
 namespace PromptLab.Host.Workflows;
 
@@ -40,8 +41,9 @@ internal static class WorkflowEndpoints
             .DescribeTool(tool.Descriptor);
     }
 
-    private static Ok<ListReply<WorkflowDto>> List(ToolCatalogue catalogue) =>
-        TypedResults.Ok(new ListReply<WorkflowDto>([.. catalogue.All.Select(tool => WorkflowDto.Of(tool.Descriptor))], null));
+    private static Ok<ListReply<WorkflowDto>> List(ToolCatalogue catalogue, PipelineSurroundings pipelines) =>
+        TypedResults.Ok(new ListReply<WorkflowDto>(
+            [.. catalogue.All.Select(tool => WorkflowDto.Of(tool.Descriptor, pipelines.Tools[tool.Descriptor.Name].Refusal is null))], null));
 
     private static ProblemHttpResult NotFound(string tool) => ApiProblem.Create(
         StatusCodes.Status404NotFound, "tool_unknown", "There is no such tool; GET /api/v1/workflows lists them.");

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PromptLab.Data.ApiKeys;
+using PromptLab.Host.Tests.Embedding;
+using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Pipelines;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
@@ -32,5 +36,25 @@ public sealed class PipelineCardTests(ScriptedHost host, Chromium chromium) : IC
         await Expect(card.Node.Locator(".run-step-state")).ToHaveTextAsync(["Done", "Done"]);
         await Expect(figures.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         page.Complaints.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task On_a_page_of_another_site_the_card_leads_to_the_run_in_the_lab_of_the_service()
+    {
+        await using var site = await ForeignSite.StartAsync();
+        var service = new HostFixture();
+        await service.StartAsync("--Embedding:Origins:0", site.Address.ToString().TrimEnd('/'));
+        site.Use(service.Address, (await service.Services.GetRequiredService<ApiKeyRepository>().CreateAsync("intranet", "site", default)).Key);
+        using var anna = await service.SignInAsync("intranet/anna");
+        await anna.CreatePipelineAsync("Weekly", [], PipelineCalls.Tool("figures", "performance_summary", new { date_range = "last week" }, "figures"));
+        var page = await chromium.OpenAsync(site.Address);
+
+        var card = (await page.AskAsync("run pipeline Weekly")).Card("run");
+
+        await Expect(card.State).ToHaveTextAsync("Done");
+        var run = (await anna.GetJsonAsync(RunCalls.RunsRoot)).GetProperty("data")[0].GetProperty("id").GetString();
+        await Expect(card.Node.GetByRole(AriaRole.Link, new() { Name = "Open in the lab" })).ToHaveAttributeAsync("href", $"{service.Address}lab/runs/{run}");
+        await page.CloseAsync();
+        await service.DisposeAsync();
     }
 }

@@ -40,6 +40,21 @@ public sealed class WorkflowDescriptionTests(HostFixture host) : IClassFixture<H
             .Select(tool => tool.GetProperty("name").GetString()).ShouldContain("tracking_link");
     }
 
+    [Fact]
+    public async Task What_a_step_of_a_pipeline_may_call_is_told_as_the_check_of_pipelines_has_it()
+    {
+        var tools = await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/workflows");
+
+        foreach (var tool in tools.GetProperty("data").EnumerateArray())
+        {
+            var name = tool.GetProperty("name").GetString();
+            using var response = await host.Client.PostAsJsonAsync("/api/v1/pipelines/check", new { name = "Any", steps = new[] { new { name = "step", kind = "tool", tool = name } } });
+            var found = await response.Content.ReadFromJsonAsync<JsonElement>();
+            var isRefused = found.GetProperty("problems").EnumerateArray().Any(problem => problem.GetProperty("field").GetString() == "steps[0].tool");
+            tool.GetProperty("in_pipelines").GetBoolean().ShouldBe(!isRefused, name);
+        }
+    }
+
     private Task<JsonElement> DocumentAsync() => host.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
     private static string[] Names(JsonElement schema) =>

@@ -104,6 +104,7 @@ export class Chat {
       regenerate: (turn) => this.#attempt(() => this.#conversation.regenerate(turn)),
       rate: (id, thumb) => this.#api.rateTurn(id, thumb),
       changeAlert: (id, action, body) => this.#cards.changeAlert(id, action, body),
+      address: (path) => this.#api.address(path),
       saveFile: (path, name) => saveFile(this.#api, path, name),
       runWorkflow: (tool, given, signal) => this.#api.runWorkflow(tool, given, signal),
       pending: this.#cards.pending,

@@ -63,6 +63,22 @@ public sealed class DashboardPageTests(ScriptedHost host, Chromium chromium) : I
     }
 
     [BrowserFact]
+    public async Task What_failed_in_the_range_is_one_step_away()
+    {
+        var name = LabTemplates.NewName();
+        var template = await host.Client.CreateTemplateAsync(name, "Hi");
+        host.Model.Then(ModelReply.Fails(HttpStatusCode.BadRequest));
+        await host.Client.ExecuteAsync(template, new { });
+        var page = await chromium.OpenLabAsync(host.Address, "/lab?days=7");
+
+        await page.Page.Locator(".tile.bad a").ClickAsync();
+
+        await Expect(page.Rows("Executions").Filter(new() { HasText = name })).ToHaveCountAsync(1);
+        await Expect(page.Page.GetByLabel("From")).ToHaveValueAsync("2025-01-09");
+        page.Place.ShouldBe("/lab/executions?status=failed&from=2025-01-09");
+    }
+
+    [BrowserFact]
     public async Task A_newcomer_is_led_to_the_first_template()
     {
         var key = await host.Services.GetRequiredService<ApiKeyRepository>().CreateAsync("newcomer", "test", CancellationToken.None);

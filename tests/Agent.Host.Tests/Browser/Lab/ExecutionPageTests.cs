@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using PromptLab.Host.Tests.Executions;
+using PromptLab.Host.Tests.Pipelines;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
 using PromptLab.Testing.Requirements;
@@ -22,6 +23,20 @@ public sealed class ExecutionPageTests(ScriptedHost host, Chromium chromium) : I
         await Expect(page.Output).ToContainTextAsync("offline answer");
         await page.Page.GetByText("as they were streamed").ClickAsync();
         await Expect(page.Page.GetByRole(AriaRole.List, new() { Name = "Events" })).ToContainTextAsync("RUN_FINISHED");
+    }
+
+    [BrowserFact]
+    public async Task A_step_of_a_run_leads_to_the_run_from_the_list()
+    {
+        var saved = await host.Client.CreateTemplateAsync(LabTemplates.NewName(), "Hi");
+        var name = $"Pipeline {Guid.NewGuid():N}";
+        var pipeline = await host.Client.CreatePipelineAsync(name, [], new { name = "greet", template_id = PipelineCalls.TemplateId(saved), provider = "offline" });
+        await host.Client.RunPipelineAsync(pipeline);
+        var page = await chromium.OpenLabAsync(host.Address, $"/lab/executions?pipeline_id={pipeline.GetProperty("id").GetString()}");
+
+        await page.Link("step greet of a run").ClickAsync();
+
+        await Expect(page.Heading).ToHaveTextAsync($"Run of {name}");
     }
 
     [BrowserFact]

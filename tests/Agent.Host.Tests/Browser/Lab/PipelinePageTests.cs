@@ -39,6 +39,19 @@ public sealed class PipelinePageTests(ScriptedHost host, Chromium chromium) : IC
     }
 
     [BrowserFact]
+    public async Task Only_tools_that_a_step_may_call_are_offered()
+    {
+        var page = await chromium.OpenLabAsync(host.Address, "/lab/pipelines/new");
+        var pipeline = new PipelineView(page);
+
+        await page.Button("Add tool step").ClickAsync();
+
+        var offered = await pipeline.Field(1, "Tool").Locator("option").EvaluateAllAsync<string[]>("options => options.map(({ value }) => value)");
+        offered.ShouldContain("performance_summary");
+        offered.Intersect(["tracking_link", "update_alert", "schedule", "create_template", "run_template", "run_pipeline"]).ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Problems_are_told_while_one_writes_and_lead_to_their_fields()
     {
         var template = await NewTemplateAsync("Comment on {{text}}");

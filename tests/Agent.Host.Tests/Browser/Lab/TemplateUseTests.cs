@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PromptLab.Host.Tests.Datasets;
 using PromptLab.Host.Tests.Pipelines;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Requirements;
@@ -28,6 +29,21 @@ public sealed class TemplateUseTests(ScriptedHost host, Chromium chromium) : ICl
         await page.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete all the same" }).ClickAsync();
 
         await Expect(page.Heading).ToHaveTextAsync("Templates");
+    }
+
+    [BrowserFact]
+    public async Task What_becomes_of_a_dataset_has_a_sentence_of_its_own()
+    {
+        var (name, dataset) = (LabTemplates.NewName(), $"Dataset {Guid.NewGuid():N}");
+        var saved = await host.Client.CreateTemplateAsync(name, "Hi");
+        await host.Client.CreateDatasetAsync(dataset, new { template_id = PipelineCalls.TemplateId(saved) });
+        var page = await chromium.OpenLabAsync(host.Address, LabTemplates.PlaceOf(saved));
+
+        await page.Button("Delete").ClickAsync();
+        await page.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+
+        await Expect(page.Dialog).ToContainTextAsync($"These would not be evaluated any more:Dataset {dataset}");
+        await Expect(page.Dialog).Not.ToContainTextAsync("would not run");
     }
 
     [BrowserFact]

@@ -4,6 +4,7 @@ import { failure, loading } from '../parts/states.js';
 import { linkButton, pageHead, section } from '../parts/page-head.js';
 import { newcomer } from './newcomer.js';
 import { dayPlots } from './day-plots.js';
+import { executionsSince } from './executions-since.js';
 import { recentCards } from './recent-cards.js';
 import { modelTable, versionTable } from './usage-tables.js';
 import { totalTiles } from './total-tiles.js';
@@ -50,12 +51,13 @@ export async function show(page, params, lab) {
   }
 
   function parts(dashboard) {
+    const executions = executionsSince(dashboard.days[0]?.day);
     return [
-      totalTiles(dashboard.totals),
+      totalTiles(dashboard.totals, executions),
       section('Day by day', dayPlots(dashboard.days, lab)),
-      recentCards(dashboard),
-      section('Models', modelTable(dashboard.models)),
-      section('Template versions', versionTable(dashboard.versions)),
+      recentCards(dashboard, executions),
+      section('Models', modelTable(dashboard.models, executions)),
+      section('Template versions', versionTable(dashboard.versions, executions)),
     ];
   }
 }

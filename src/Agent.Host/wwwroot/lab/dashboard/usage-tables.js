@@ -11,16 +11,16 @@ const FIGURES = [
   { label: 'Mean time', kind: 'figure', cell: ({ mean_ms: time }) => durationText(time) },
 ];
 
-export const modelTable = (models) => table('Usage per model', models, {
+export const modelTable = (models, executions) => table('Usage per model', models, {
   label: 'Model',
   kind: 'wide',
-  cell: ({ provider, model }) => element('a', { class: 'row-link', href: `/lab/executions?${new URLSearchParams({ provider, model })}`, text: provider === model ? model : `${provider} · ${model}` }),
+  cell: ({ provider, model }) => element('a', { class: 'row-link', href: executions({ provider, model }), text: provider === model ? model : `${provider} · ${model}` }),
 });
 
-export const versionTable = (versions) => table('Usage per template version', versions, {
+export const versionTable = (versions, executions) => table('Usage per template version', versions, {
   label: 'Version',
   kind: 'wide',
-  cell: ({ template_id: id, template_name: name, version }) => element('a', { class: 'row-link', href: `/lab/executions?${new URLSearchParams({ template_id: id, version })}`, text: `${name} v${version}` }),
+  cell: ({ template_id: id, template_name: name, version }) => element('a', { class: 'row-link', href: executions({ template_id: id, version }), text: `${name} v${version}` }),
 });
 
 function table(label, rows, first) {

@@ -3,7 +3,7 @@ import { Problem } from '../../widget/api/problem.js';
 import { counted, percentText } from '../parts/figures.js';
 import { sharingMark, timeMark } from '../parts/marks.js';
 import { button, linkButton, pageHead, tabs } from '../parts/page-head.js';
-import { loading } from '../parts/states.js';
+import { loading, note } from '../parts/states.js';
 import { evaluatorsView } from './evaluators-view.js';
 import { resultsView } from './results-view.js';
 import { rowsView } from './rows-view.js';
@@ -16,9 +16,10 @@ export async function show(page, { id }, lab) {
   page.append(loading());
   const get = (path, query) => lab.api.get(path, query, lab.signal);
   const isNew = id === 'new';
-  let [dataset, templates, providers] = await Promise.all([isNew ? { ...NEW, template_id: lab.query.get('template_id') } : get(`datasets/${id}`), get('templates', { limit: 200 }), get('providers').catch(() => ({ data: [] }))]);
+  let [dataset, templates, providers, user] = await Promise.all([isNew ? { ...NEW, template_id: lab.query.get('template_id') } : get(`datasets/${id}`), get('templates', { limit: 200 }), get('providers').catch(() => ({ data: [] })), lab.user()]);
   if (lab.signal.aborted) return;
-  const context = { templates: templates.data.toSorted((a, b) => a.name.localeCompare(b.name)), providers: providers.data };
+  const isMine = isNew || dataset.owner === user;
+  const context = { isMine, templates: templates.data.toSorted((a, b) => a.name.localeCompare(b.name)), providers: providers.data };
   const asked = lab.query.get('view');
   const view = isNew ? 'evaluators' : asked in VIEWS ? asked : 'rows';
   const head = element('div', { class: 'page-top' });
@@ -29,7 +30,7 @@ export async function show(page, { id }, lab) {
 
   function viewOf() {
     if (view === 'evaluators') return evaluatorsView(dataset, context, lab, saved);
-    return view === 'results' ? resultsView(dataset, context, lab) : rowsView(dataset, lab, changed);
+    return view === 'results' ? resultsView(dataset, context, lab) : rowsView(dataset, context, lab, changed);
   }
 
   function saved(stored) {
@@ -45,14 +46,16 @@ export async function show(page, { id }, lab) {
 
   function showHead() {
     if (!isNew) lab.title(dataset.name);
+    const evaluate = linkButton('Evaluate', `/lab/datasets/${id}?view=results`, { drawing: 'play', kind: 'primary' });
     const facts = [counted(dataset.rows, 'row'), counted(dataset.evaluators.length, 'evaluator'), `${percentText(dataset.threshold)} must pass`];
     head.replaceChildren(
       pageHead({
         title: isNew ? 'New dataset' : dataset.name,
         crumbs: [{ text: 'Datasets', href: '/lab/datasets' }],
         sub: !isNew && element('span', { class: 'run-facts' }, ...facts.map((text) => element('span', { text })), element('span', {}, 'Changed ', timeMark(dataset.updated_at)), sharingMark(dataset)),
-        actions: isNew ? [] : [button('Delete', remove, { drawing: 'trash' }), linkButton('Evaluate', `/lab/datasets/${id}?view=results`, { drawing: 'play', kind: 'primary' })],
+        actions: isNew ? [] : isMine ? [button('Delete', remove, { drawing: 'trash' }), evaluate] : [evaluate],
       }),
+      isMine ? '' : note('info', element('p', { text: `Shared by ${dataset.owner}: read it, export it, evaluate with it; only ${dataset.owner} changes it.` })),
       isNew ? '' : tabs('Dataset', Object.entries(VIEWS).map(([name, text]) => ({ text, href: `/lab/datasets/${id}${name === 'rows' ? '' : `?view=${name}`}`, isCurrent: name === view }))),
     );
   }

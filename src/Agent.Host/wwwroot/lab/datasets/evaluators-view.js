@@ -2,11 +2,12 @@ import { element } from '../../widget/view/dom.js';
 import { Problem } from '../../widget/api/problem.js';
 import { showErrors } from '../parts/fields.js';
 import { button } from '../parts/page-head.js';
+import { readOnly } from '../parts/read-only.js';
 import { EvaluatorCard } from './evaluator-card.js';
 import { SettingsForm } from './settings-form.js';
 
 /** What a dataset is called, and what outputs are checked for. */
-export function evaluatorsView(dataset, { templates, providers }, lab, onSaved) {
+export function evaluatorsView(dataset, { isMine, templates, providers }, lab, onSaved) {
   const settings = new SettingsForm(dataset, templates);
   let cards = [];
   const list = element('div', { class: 'evaluators' });
@@ -20,9 +21,16 @@ export function evaluatorsView(dataset, { templates, providers }, lab, onSaved) 
     element('section', { class: 'section', 'aria-label': 'Evaluators' }, element('h2', { text: 'Evaluators' }), none, list, element('div', { class: 'form-actions' }, button('Add evaluator', () => add({}, true), { drawing: 'plus' }))),
     element('div', { class: 'form-actions' }, save),
   );
+  if (!isMine) return lock();
   let saved = dataset.id ? read() : '';
   lab.guard(() => (read() !== saved ? 'The changes of this dataset are not saved.' : null));
   return node;
+
+  function lock() {
+    readOnly(node);
+    settings.fields.sharing.node.hidden = true;
+    return node;
+  }
 
   function add(evaluator, isNew = false) {
     const card = new EvaluatorCard(evaluator, providers, remove);

@@ -5,7 +5,7 @@ import { failure, loading } from '../parts/states.js';
 
 const PAGE = 50;
 
-/** The rows of a dataset; a cell is saved when it is left. */
+/** The rows of a dataset; a cell is saved when it is left. Who may only read them has the same cells. */
 export class RowTable {
   #lab;
   #id;
@@ -13,16 +13,18 @@ export class RowTable {
   #columns;
   #cursor = null;
   #onChange;
+  #isReadOnly;
   #table = element('table', { class: 'row-table', 'aria-label': 'Rows' });
   #state = element('div');
   #more = button('Show more', () => this.#load(false), { class: 'button list-more' });
 
   /** @param {string[]} columns variables that the template has */
-  constructor(lab, id, columns, onChange) {
+  constructor(lab, id, columns, { isReadOnly, onChange }) {
     this.#lab = lab;
     this.#id = id;
     this.#columns = [...columns];
     this.#onChange = onChange;
+    this.#isReadOnly = isReadOnly;
     this.node = element('div', { class: 'list-frame' }, element('div', { class: 'row-table-frame' }, this.#table), this.#state, this.#more);
     this.reload();
   }
@@ -55,8 +57,8 @@ export class RowTable {
 
   #draw() {
     this.#more.hidden = !this.#cursor;
-    const heads = [...this.#columns.map((name) => element('th', { scope: 'col' }, element('code', { text: name }))), element('th', { scope: 'col', text: 'Expected' }), element('th', { scope: 'col', text: 'Note' }), element('th', { scope: 'col' }, element('span', { class: 'visually-hidden', text: 'Remove' }))];
-    this.#table.replaceChildren(element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'rank', text: '#' }), ...heads)), element('tbody', {}, ...this.#rows.map((row, index) => this.#row(row, index))), this.#newRow());
+    const heads = [...this.#columns.map((name) => element('th', { scope: 'col' }, element('code', { text: name }))), element('th', { scope: 'col', text: 'Expected' }), element('th', { scope: 'col', text: 'Note' }), !this.#isReadOnly && element('th', { scope: 'col' }, element('span', { class: 'visually-hidden', text: 'Remove' }))];
+    this.#table.replaceChildren(element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'rank', text: '#' }), ...heads)), element('tbody', {}, ...this.#rows.map((row, index) => this.#row(row, index))), ...(this.#isReadOnly ? [] : [this.#newRow()]));
   }
 
   #row(row, index) {
@@ -69,8 +71,10 @@ export class RowTable {
       });
     const expected = cellOf(label('Expected'), textOf(row.expected), (cell) => save(cell, { expected: valueOf(cell.value) }, () => (row.expected = valueOf(cell.value))));
     const note = cellOf(label('Note'), row.note ?? '', (cell) => save(cell, { note: cell.value }, () => (row.note = cell.value)));
-    const cells = [...this.#columns.map(variable), expected, note].map((input) => element('td', {}, input));
-    return element('tr', {}, element('th', { scope: 'row', class: 'rank', text: index + 1 }), ...cells, element('td', { class: 'rank' }, iconButton('trash', `Remove row ${index + 1}`, () => this.#remove(row))));
+    const inputs = [...this.#columns.map(variable), expected, note];
+    for (const input of inputs) input.readOnly = this.#isReadOnly;
+    const cells = inputs.map((input) => element('td', {}, input));
+    return element('tr', {}, element('th', { scope: 'row', class: 'rank', text: index + 1 }), ...cells, !this.#isReadOnly && element('td', { class: 'rank' }, iconButton('trash', `Remove row ${index + 1}`, () => this.#remove(row))));
   }
 
   #newRow() {

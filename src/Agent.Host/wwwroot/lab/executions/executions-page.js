@@ -73,10 +73,10 @@ export async function show(page, params, lab) {
 }
 
 function nameCell(execution) {
-  const { id, template_name: name, version, label, error, fallback_reason: fallback, step, rerun_of: rerunOf } = execution;
-  const facts = [`v${version}${label ? ` (${label})` : ''}`, rerunOf && 'run again', step && `step ${step}`, fallback && 'answered by the fallback'];
+  const { id, template_name: name, version, label, error, fallback_reason: fallback, step, run_id: run, rerun_of: rerunOf } = execution;
+  const facts = [`v${version}${label ? ` (${label})` : ''}`, rerunOf && 'run again', fallback && 'answered by the fallback'];
   return [
-    element('span', { class: 'row-title' }, element('a', { href: `/lab/executions/${id}`, class: 'row-link', text: name }), element('span', { class: 'row-text', text: facts.filter(Boolean).join(' · ') })),
+    element('span', { class: 'row-title' }, element('a', { href: `/lab/executions/${id}`, class: 'row-link', text: name }), element('span', { class: 'row-text', text: facts.filter(Boolean).join(' · ') }), run && element('a', { href: `/lab/runs/${run}`, class: 'row-text', text: `step ${step} of a run` })),
     error && element('span', { class: 'row-text row-error', text: error.message }),
   ].filter(Boolean);
 }

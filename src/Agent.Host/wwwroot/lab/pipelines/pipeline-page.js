@@ -3,7 +3,8 @@ import { Problem } from '../../widget/api/problem.js';
 import { afterPause } from '../parts/fields.js';
 import { sharingMark, timeMark } from '../parts/marks.js';
 import { button, linkButton, pageHead } from '../parts/page-head.js';
-import { loading } from '../parts/states.js';
+import { readOnly } from '../parts/read-only.js';
+import { loading, note } from '../parts/states.js';
 import { orderView } from './order-view.js';
 import { PipelineForm } from './pipeline-form.js';
 import { ProblemSummary } from './problem-summary.js';
@@ -14,17 +15,21 @@ const NEW = { id: null, name: '', description: '', tags: [], inputs: [], steps: 
 /** One pipeline: changed with live checks, and run. */
 export async function show(page, { id }, lab) {
   page.append(loading());
-  let [pipeline, context] = await Promise.all([id === 'new' ? NEW : lab.api.get(`pipelines/${id}`, {}, lab.signal), read(lab)]);
+  let [pipeline, context, user] = await Promise.all([id === 'new' ? NEW : lab.api.get(`pipelines/${id}`, {}, lab.signal), read(lab), lab.user()]);
   if (lab.signal.aborted) return;
 
+  const isMine = !pipeline.id || pipeline.owner === user;
   let saved = '';
-  const head = element('div');
+  const head = element('div', { class: 'page-top' });
   const summary = new ProblemSummary((text) => lab.announce(text));
   const order = element('div', { class: 'order-frame' });
   const save = button('Save', () => store(), { kind: 'primary', title: 'Ctrl+S' });
   const check = afterPause(() => look(), 350);
   const form = new PipelineForm(pipeline, context, { announce: (text) => lab.announce(text), onChange: () => { showState(); check(); } });
   const panel = new RunPanel(lab, pipeline, () => (isChanged() ? store() : true));
+  await form.load();
+  if (lab.signal.aborted) return;
+  if (!isMine) lock();
   page.replaceChildren(
     head,
     element('div', { class: 'pipeline-columns' }, form.node, element('aside', { class: 'pipeline-side', 'aria-label': 'Check and run' }, summary.node, element('section', { class: 'side-part', 'aria-label': 'Order' }, element('h2', { text: 'Order' }), order), panel.node)),
@@ -35,9 +40,8 @@ export async function show(page, { id }, lab) {
       store();
     }
   };
-  page.addEventListener('keydown', onKey);
+  if (isMine) page.addEventListener('keydown', onKey);
   lab.guard(() => (isChanged() ? 'The changes of this pipeline are not saved.' : null));
-  await form.load();
   saved = JSON.stringify(form.value);
   showHead();
   await look();
@@ -52,15 +56,22 @@ export async function show(page, { id }, lab) {
     save.textContent = isChanged() ? 'Save' : pipeline.id ? 'Saved' : 'Save';
   }
 
+  function lock() {
+    readOnly(form.node);
+    form.sharing.node.hidden = true;
+  }
+
   function showHead() {
+    const runs = pipeline.id && linkButton('Runs', `/lab/runs?pipeline_id=${pipeline.id}`, { drawing: 'history' });
     if (pipeline.id) lab.title(pipeline.name);
     head.replaceChildren(
       pageHead({
         title: pipeline.id ? pipeline.name : 'New pipeline',
         crumbs: [{ text: 'Pipelines', href: '/lab/pipelines' }],
         sub: pipeline.id && element('span', { class: 'marks' }, 'Changed ', timeMark(pipeline.updated_at), sharingMark(pipeline)),
-        actions: pipeline.id ? [button('Delete', remove, { drawing: 'trash' }), linkButton('Runs', `/lab/runs?pipeline_id=${pipeline.id}`, { drawing: 'history' }), save] : [save],
+        actions: !isMine ? [runs] : pipeline.id ? [button('Delete', remove, { drawing: 'trash' }), runs, save] : [save],
       }),
+      isMine ? '' : note('info', element('p', { text: `Shared by ${pipeline.owner}: run it, or save a copy; only ${pipeline.owner} changes it.` }), button('Save a copy', copy)),
     );
     panel.node.hidden = !pipeline.id;
     showState();
@@ -104,6 +115,15 @@ export async function show(page, { id }, lab) {
     }
   }
 
+  async function copy() {
+    try {
+      const { id: own } = await lab.api.post('pipelines', { ...form.value, name: `${pipeline.name} (copy)`, sharing: 'private' });
+      await lab.go(`/lab/pipelines/${own}`);
+    } catch (error) {
+      refused(Problem.of(error));
+    }
+  }
+
   function refused(problem) {
     const problems = problem.details.problems ?? Object.entries(problem.details.errors ?? {}).flatMap(([field, texts]) => texts.map((message) => ({ field, message, severity: 'error' })));
     if (problems.length > 0) {
@@ -135,7 +155,7 @@ async function read(lab) {
   return {
     templates: templates.data.toSorted((a, b) => a.name.localeCompare(b.name)),
     providers: providers.data,
-    tools: (tools.data ?? tools).filter(({ effect }) => effect === 'read'),
+    tools: (tools.data ?? tools).filter(({ in_pipelines: isOffered }) => isOffered),
     template: (id) => known.get(id) ?? known.set(id, get(`templates/${id}`)).get(id),
     version: (id, number) => get(`templates/${id}/versions/${number}`),
   };

@@ -36,14 +36,12 @@ function askAboutUsage(lab, template, { pipelines = [], datasets = [], others_pi
       'form',
       { method: 'dialog' },
       element('h2', { id: 'usage-title', text: `“${template.name}” is in use` }),
-      element('p', { class: 'muted', text: 'These would not run any more. Change them first, or delete it all the same.' }),
-      element(
-        'ul',
-        { class: 'usage-list' },
+      ...uses('These would not run any more:', [
         ...pipelines.map(({ id, name, steps: used }) => element('li', {}, 'Pipeline ', element('a', { href: `/lab/pipelines/${id}`, text: name }), `: ${steps(used)}`)),
-        ...datasets.map(({ id, name }) => element('li', {}, 'Dataset ', element('a', { href: `/lab/datasets/${id}`, text: name }))),
-        others > 0 && element('li', { text: `${counted(others, 'pipeline')} of other people` }),
-      ),
+        ...(others > 0 ? [element('li', { text: `${counted(others, 'pipeline')} of other people` })] : []),
+      ]),
+      ...uses('These would not be evaluated any more:', datasets.map(({ id, name }) => element('li', {}, 'Dataset ', element('a', { href: `/lab/datasets/${id}`, text: name })))),
+      element('p', { class: 'muted', text: 'Change them first, or delete it all the same.' }),
       element('div', { class: 'dialog-actions' }, element('button', { class: 'button', value: 'no', text: 'Keep it' }), element('button', { class: 'button danger', value: 'yes', text: 'Delete all the same' })),
     ),
   );
@@ -58,3 +56,5 @@ function askAboutUsage(lab, template, { pipelines = [], datasets = [], others_pi
     });
   });
 }
+
+const uses = (what, items) => (items.length === 0 ? [] : [element('p', { class: 'muted', text: what }), element('ul', { class: 'usage-list' }, ...items)]);

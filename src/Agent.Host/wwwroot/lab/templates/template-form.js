@@ -2,6 +2,7 @@ import { element, icon } from '../../widget/view/dom.js';
 import { areaField, textField } from '../parts/fields.js';
 import { section } from '../parts/page-head.js';
 import { ParameterFields, parametersText } from '../parts/parameter-fields.js';
+import { readOnly } from '../parts/read-only.js';
 import { note } from '../parts/states.js';
 import { TagInput } from '../parts/tag-input.js';
 import { InputTable } from './input-table.js';
@@ -113,7 +114,8 @@ export class TemplateForm {
       element('div', { class: 'template-texts' }, this.content.node, this.system.node, section('Inputs', this.inputs.node), parameters),
       element('aside', { class: 'template-about fields', 'aria-label': 'About the template' }, ...about, share),
     );
-    if (isReadOnly) for (const control of form.querySelectorAll('.template-about input, .parameter-fields :is(input, textarea)')) control.disabled = true;
+    if (isReadOnly) readOnly(form);
+    share.hidden = isReadOnly;
     return form;
   }
 }

@@ -17,7 +17,7 @@ const CARDS = {
   export: (data, actions) => new ExportCard(data, actions),
   alert: (data, actions) => new AlertCard(data, actions),
   schedule: (data, actions) => new ScheduleCard(data, actions),
-  run: (data) => new RunCard(data),
+  run: (data, actions) => new RunCard(data, actions),
 };
 
 /**

@@ -14,7 +14,8 @@ const STATES = {
 
 /** A run of a pipeline: `{id, title, status, steps: [{name, kind, status, by, detail, output, duration_ms}], input_tokens, output_tokens, cost, duration_ms}`. */
 export class RunCard {
-  constructor({ title, status, steps = [], input_tokens: input, output_tokens: output, cost, duration_ms: duration }) {
+  /** @param {{address: (path: string) => string}} context tells where the lab is, also for a page of another site */
+  constructor({ id, title, status, steps = [], input_tokens: input, output_tokens: output, cost, duration_ms: duration }, { address }) {
     const { node, state, body, actions } = cardFrame('run', 'branch', title ?? 'Pipeline');
     showState(state, ...(STATES[status] ?? ['', 'quiet']));
     const facts = factsList([
@@ -23,7 +24,8 @@ export class RunCard {
       { label: 'Time', value: Number.isFinite(duration) && `${count(duration)} ms` },
     ]);
     body.append(element('ol', { class: 'run-steps' }, ...steps.map(stepItem)), ...[facts].filter(Boolean));
-    actions.hidden = true;
+    if (id) actions.append(element('a', { class: 'button', href: address(`/lab/runs/${encodeURIComponent(id)}`), target: '_blank', rel: 'noopener', text: 'Open in the lab' }));
+    else actions.hidden = true;
     this.node = node;
   }
 

@@ -25,7 +25,7 @@ export class TurnView {
   #thumbs = null;
   #foot = element('div', { class: 'answer-foot' });
 
-  /** @param {{send, retry, regenerate, announce, call, rate, decide, runWorkflow, pending, alerts, changeAlert, saveFile, now}} actions */
+  /** @param {{send, retry, regenerate, announce, call, rate, decide, runWorkflow, pending, alerts, changeAlert, saveFile, address, now}} actions */
   constructor(actions) {
     this.#actions = actions;
     this.node = element(
