@@ -1,6 +1,7 @@
 using PromptLab.Data.OpenAi;
 using PromptLab.Data.Turns;
 using PromptLab.Host.Doors;
+using PromptLab.Planner.PendingActions;
 using PromptLab.Planner.Planning;
 
 namespace PromptLab.Host.OpenAi;
@@ -54,7 +55,9 @@ internal sealed class CompletionPlaces(OpenAiTurnRepository known, TurnRepositor
         return isSame ? new CompletionPlace.Answered(turn) : new CompletionPlace.At(known.ConversationId, Replaceable(turn));
     }
 
-    private static bool IsDecision(TurnRow turn) => turn.Outcome is PlannerOutcome.ConfirmYes or PlannerOutcome.ConfirmNo;
+    /// <summary>Also a yes that decided nothing: said again, it would decide on what waits by now.</summary>
+    private static bool IsDecision(TurnRow turn) =>
+        turn.Outcome is PlannerOutcome.ConfirmYes or PlannerOutcome.ConfirmNo || DecidingMessage.Is(turn.Message);
 
     /// <summary>What proposed or decided a change stays where it is.</summary>
     private static Guid? Replaceable(TurnRow turn) =>

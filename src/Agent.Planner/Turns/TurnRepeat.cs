@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.DirectCalls;
+using PromptLab.Planner.PendingActions;
 using PromptLab.Planner.Planning;
 
 namespace PromptLab.Planner.Turns;
@@ -8,9 +9,13 @@ namespace PromptLab.Planner.Turns;
 /// <summary>The request that answers an earlier turn's message again.</summary>
 internal static class TurnRepeat
 {
-    /// <summary>Changes are proposed and decided once; whoever wants another one asks anew.</summary>
+    /// <summary>
+    /// Changes are proposed and decided once; whoever wants another one asks anew. A yes that decided nothing, because several
+    /// actions waited or none did, would decide on what waits by now.
+    /// </summary>
     public static bool IsRepeatable(TurnRow earlier) =>
-        earlier.Outcome is not (PlannerOutcome.Proposal or PlannerOutcome.ConfirmYes or PlannerOutcome.ConfirmNo);
+        earlier.Outcome is not (PlannerOutcome.Proposal or PlannerOutcome.ConfirmYes or PlannerOutcome.ConfirmNo)
+        && !DecidingMessage.Is(earlier.Message);
 
     public static TurnRequest Of(TurnRow earlier, string door, string? idempotencyKey) =>
         new(earlier.ConversationId, earlier.Owner, earlier.Message, door, idempotencyKey) { Replaces = earlier.Id, Call = OwnCall(earlier) };
