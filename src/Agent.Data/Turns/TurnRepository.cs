@@ -63,6 +63,23 @@ public sealed class TurnRepository(IDatabase database, TimeProvider clock)
     public Task<TurnRow?> FindAsync(string owner, Guid turnId, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => connection.FindTurnAsync(owner, turnId, token), cancellationToken);
 
+    private const string ReplacedSql =
+        """
+        SELECT DISTINCT turn_id, replaced_by FROM messages
+        WHERE conversation_id = @ConversationId AND replaced_by IS NOT NULL AND turn_id <> replaced_by
+        """;
+
+    /// <summary>For each turn that took another one's place in the conversation, which one that was.</summary>
+    public Task<IReadOnlyDictionary<Guid, Guid>> ReplacedAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (connection, token) =>
+            {
+                var rows = await connection.QueryAsync<ReplacedTurn>(
+                    new CommandDefinition(ReplacedSql, new { ConversationId = conversationId }, cancellationToken: token));
+                return (IReadOnlyDictionary<Guid, Guid>)rows.ToDictionary(row => row.ReplacedBy, row => row.TurnId);
+            },
+            cancellationToken);
+
     /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
     public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(Guid turnId, long after, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => connection.ReadEventsAsync(turnId, after, token), cancellationToken);

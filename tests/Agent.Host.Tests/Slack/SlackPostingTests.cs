@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -112,6 +113,35 @@ public sealed class SlackPostingTests(HostFixture host) : IClassFixture<HostFixt
         messages[2].GetProperty("text").GetString().ShouldBe("top offers by revenue");
         messages[2].TryGetProperty("bot_id", out _).ShouldBeFalse();
         messages[3].GetProperty("metadata").GetProperty("event_payload").GetProperty("in_reply_to").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_given_again_still_answers_its_post()
+    {
+        var thread = (await CallAsync("chat.postMessage", new { channel = "C7", text = "help" })).GetProperty("ts").GetString();
+        var turn = (await WhenAsync("C7", thread, list => list.Count == 2))[1].GetProperty("metadata").GetProperty("event_payload").GetProperty("turn_id").GetGuid();
+
+        using var again = await host.Client.PostAsync($"/api/v1/turns/{turn}/regenerate", null);
+        var second = (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("turn_id").GetGuid();
+        using var third = await host.Client.PostAsync($"/api/v1/turns/{second}/regenerate", null);
+
+        third.EnsureSuccessStatusCode();
+        var messages = (await CallAsync("conversations.replies", new { channel = "C7", ts = thread })).GetProperty("messages").EnumerateArray().ToList();
+        messages.Count.ShouldBe(2);
+        messages[1].GetProperty("metadata").GetProperty("event_payload").GetProperty("in_reply_to").GetString().ShouldBe(thread);
+    }
+
+    [Fact]
+    public async Task History_goes_back_to_a_time_in_whole_seconds()
+    {
+        var thread = (await CallAsync("chat.postMessage", new { channel = "C8", text = "help" })).GetProperty("ts").GetString()!;
+        var seconds = long.Parse(thread.Split('.')[0], CultureInfo.InvariantCulture);
+
+        var since = await CallAsync("conversations.history", new { channel = "C8", oldest = $"{seconds - 1}" });
+        var later = await CallAsync("conversations.history", new { channel = "C8", oldest = $"{seconds + 1}" });
+
+        since.GetProperty("messages").GetArrayLength().ShouldBe(1);
+        later.GetProperty("messages").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class SlackReading(SlackThreadReader threads, SlackPostRepositor
     private const int UsualHistory = 100;
     private const string First = "0000000000.000000";
     private const string Last = "9999999999.999999";
+    private const string Second = ".000000";
     private const string Cursor = "after:";
 
     public async Task<SlackReply> RepliesAsync(SlackCall call, CancellationToken cancellationToken)
@@ -108,6 +109,9 @@ internal sealed class SlackReading(SlackThreadReader threads, SlackPostRepositor
         return ts => string.CompareOrdinal(ts, oldest) >= ends && string.CompareOrdinal(latest, ts) >= ends;
     }
 
+    /// <param name="timestamp">As messages have it, or in whole seconds, as clients work it out of a date.</param>
     private static string Next(string? timestamp, string usual, int by) =>
-        SlackTimestamp.IsOne(timestamp) ? SlackTimestamp.Of(SlackTimestamp.Microseconds(timestamp!) + by) : usual;
+        SlackTimestamp.IsOne(timestamp) ? SlackTimestamp.Of(SlackTimestamp.Microseconds(timestamp!) + by)
+        : SlackTimestamp.IsOne($"{timestamp}{Second}") ? Next($"{timestamp}{Second}", usual, by)
+        : usual;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PromptLab.Data.ConversationLinks;
 using PromptLab.Data.Conversations;
 using PromptLab.Data.Slack;
+using PromptLab.Data.Turns;
 
 namespace PromptLab.Host.Slack.Posting;
 
@@ -9,7 +10,8 @@ namespace PromptLab.Host.Slack.Posting;
 /// Reads a thread: what was posted, the agent's answers, and what was said in the same conversation by other doors. Timestamps are
 /// those of the messages, made unique within the thread; as nothing is ever put in between they stay the same.
 /// </summary>
-internal sealed class SlackThreadReader(SlackPostRepository posts, ConversationRepository conversations, ConversationLinkRepository links)
+internal sealed class SlackThreadReader(
+    SlackPostRepository posts, ConversationRepository conversations, ConversationLinkRepository links, TurnRepository turns)
 {
     private const int PageSize = 200;
 
@@ -22,18 +24,30 @@ internal sealed class SlackThreadReader(SlackPostRepository posts, ConversationR
         var posted = await posts.InThreadAsync(owner, channel, thread, cancellationToken);
         var conversation = await links.FindAsync(SlackThread.Door, OutsideId(channel, thread), owner, cancellationToken);
         var said = conversation is { } id ? await MessagesAsync(owner, id, cancellationToken) : [];
+        var replaced = conversation is { } again ? await turns.ReplacedAsync(again, cancellationToken) : new Dictionary<Guid, Guid>();
         var questions = posted.Where(post => post.TurnId is not null).ToLookup(post => post.TurnId!.Value);
         var unanswered = posted.Where(post => post is { TurnId: null, Problem: null }).Select(post => post.Text).ToHashSet();
         var all = posted.SelectMany(OfPost)
-            .Concat(said.Where(message => message.Role == MessageRole.Assistant || !IsPost(message, questions, unanswered))
-                .Select(message => (At: SlackTimestamp.Microseconds(message.CreatedAt), IsPost: false, (Func<string, JsonObject>)(ts =>
-                    SlackMessageJson.Of(message, message.TurnId is { } turn ? questions[turn].FirstOrDefault() : null, ts, thread, owner, origin)))));
+            .Concat(said.Select(message => (Message: message, Question: message.TurnId is { } turn ? questions[FirstOf(turn, replaced)].FirstOrDefault() : null))
+                .Where(item => item.Message.Role == MessageRole.Assistant || !(item.Question is not null || IsPost(item.Message, unanswered)))
+                .Select(item => (At: SlackTimestamp.Microseconds(item.Message.CreatedAt), IsPost: false, (Func<string, JsonObject>)(ts =>
+                    SlackMessageJson.Of(item.Message, item.Question, ts, thread, owner, origin)))));
         return InOrder(all.OrderBy(item => item.At).ThenByDescending(item => item.IsPost));
     }
 
+    /// <summary>The turn that a post began, when its answer was given again since.</summary>
+    private static Guid FirstOf(Guid turn, IReadOnlyDictionary<Guid, Guid> replaced)
+    {
+        while (replaced.TryGetValue(turn, out var earlier))
+        {
+            turn = earlier;
+        }
+
+        return turn;
+    }
+
     /// <summary>A post's turn has its message a moment before the post knows the turn.</summary>
-    private static bool IsPost(MessageRow message, ILookup<Guid, SlackPostRow> questions, HashSet<string> unanswered) =>
-        message.TurnId is { } turn && (questions.Contains(turn) || unanswered.Contains(message.Text));
+    private static bool IsPost(MessageRow message, HashSet<string> unanswered) => message.TurnId is not null && unanswered.Contains(message.Text);
 
     private static IEnumerable<(long At, bool IsPost, Func<string, JsonObject> Json)> OfPost(SlackPostRow post)
     {
