@@ -46,14 +46,15 @@ public sealed class DatasetRepository(IDatabase database, TimeProvider clock)
         SET name = @Name, name_key = @NameKey, description = @Description, template_id = @TemplateId, sharing = @Sharing,
             revision = revision + CASE WHEN evaluators = @Evaluators AND threshold = @Threshold THEN 0 ELSE 1 END,
             evaluators = @Evaluators, threshold = @Threshold, updated_at = @Now, updated_by = @Owner
-        WHERE id = @Id AND owner = @Owner AND deleted_at IS NULL
+        WHERE id = @Id AND owner = @Owner AND deleted_at IS NULL AND (@Revision = 0 OR revision = @Revision)
         RETURNING {DatasetTable.Columns}
         """;
 
     /// <param name="revision">The one that was read; null to change whatever there is.</param>
     public async Task<DatasetStoring> ChangeAsync(string owner, Guid id, int? revision, DatasetChange change, CancellationToken cancellationToken)
     {
-        var values = Values(owner, id, change, clock.GetUtcNow());
+        var values = new DynamicParameters(Values(owner, id, change, clock.GetUtcNow()));
+        values.AddDynamicParams(new { Revision = revision ?? 0 });
         try
         {
             return await database.WriteAsync<DatasetStoring>(
@@ -65,7 +66,9 @@ public sealed class DatasetRepository(IDatabase database, TimeProvider clock)
                         return new DatasetStoring.Stale(before.Revision);
                     if (await connection.FindDatasetIdByNameAsync(owner, change.Name, token) is { } namesake && namesake != id)
                         return new DatasetStoring.NameTaken();
-                    return new DatasetStoring.Stored(await connection.QuerySingleAsync<DatasetRow>(new CommandDefinition(UpdateSql, values, cancellationToken: token)));
+                    return await connection.QuerySingleOrDefaultAsync<DatasetRow>(new CommandDefinition(UpdateSql, values, cancellationToken: token)) is { } after
+                        ? new DatasetStoring.Stored(after)
+                        : new DatasetStoring.Stale(before.Revision + 1);
                 },
                 cancellationToken);
         }

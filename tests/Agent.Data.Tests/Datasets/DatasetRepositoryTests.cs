@@ -1,3 +1,4 @@
+using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Datasets;
 using PromptLab.Data.Paging;
@@ -10,6 +11,8 @@ namespace PromptLab.Data.Tests.Datasets;
 
 public sealed class DatasetRepositoryTests(DatabaseFixture databases) : IClassFixture<DatabaseFixture>
 {
+    private const string WaitingSql = "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE datasets%' AND datname = current_database()";
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_dataset_is_there_once_it_is_made(DatabaseProvider provider)
     {
@@ -47,6 +50,37 @@ public sealed class DatasetRepositoryTests(DatabaseFixture databases) : IClassFi
         (await ChangeToAsync(Change("Towns", evaluators: "[1]"))).ShouldBe(2);
         (await ChangeToAsync(Change("Towns", evaluators: "[1]", threshold: 0.5))).ShouldBe(3);
         (await scene.Datasets.ChangeAsync(scene.Owner, dataset.Id, 2, Change("Late"), default)).ShouldBe(new DatasetStoring.Stale(3));
+    }
+
+    // SQLite has one writer, so nobody else can be in between.
+    [Theory, OnPostgres]
+    public async Task A_change_that_waited_for_another_one_of_the_same_revision_is_refused(DatabaseProvider provider)
+    {
+        var scene = new DatasetScene(await databases.OnAsync(provider));
+        var dataset = await scene.AddAsync("Cities");
+        var (written, waiting) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = scene.Database.WriteAsync(
+            async (connection, _) =>
+            {
+                await connection.ExecuteAsync("UPDATE datasets SET revision = 2, evaluators = '[1]' WHERE id = @Id", new { dataset.Id });
+                written.TrySetResult();
+                await waiting.Task;
+                return true;
+            },
+            default);
+        await written.Task;
+
+        var second = scene.Datasets.ChangeAsync(scene.Owner, dataset.Id, 1, Change("Cities", evaluators: "[2]"), default);
+        while (await scene.Database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<int>(WaitingSql), default) == 0)
+        {
+            second.IsCompleted.ShouldBeFalse();
+        }
+
+        waiting.SetResult();
+        await first;
+
+        (await second).ShouldBe(new DatasetStoring.Stale(2));
+        (await scene.Datasets.FindAsync(scene.Owner, dataset.Id, default))!.Evaluators.ShouldBe("[1]");
     }
 
     [Theory, OnSqlite, OnPostgres]
