@@ -19,14 +19,14 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
                 new CommandDefinition(FindSql, new { Owner = owner, Id = id }, cancellationToken: token)),
             cancellationToken);
 
-    private const string IsRunningSql = "SELECT 1 FROM evaluations WHERE id = @Id AND status = 'running'";
+    private const string IsRunningSql = "SELECT 1 FROM evaluations WHERE id = @Id AND status = 'running' AND node = @Node";
 
-    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running.</summary>
-    public Task<bool> AppendEventsAsync(Guid id, string owner, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running, or another process has it.</summary>
+    public Task<bool> AppendEventsAsync(Guid id, string owner, string node, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, token) =>
             {
-                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id }, cancellationToken: token)) is not null;
+                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id, Node = node }, cancellationToken: token)) is not null;
                 if (isRunning)
                     await connection.InsertEvaluationEventsAsync(id, owner, events, clock.GetUtcNow(), token);
                 return isRunning;

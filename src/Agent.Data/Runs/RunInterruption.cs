@@ -10,7 +10,11 @@ public sealed class RunInterruption(IDatabase database, TimeProvider clock)
     // Far above anything that a viewer may have seen before it was stored.
     private const long SequenceGap = 10_000;
 
-    private const string End = "UPDATE runs SET status = 'interrupted', running_until = NULL, finished_at = @Now, error_code = 'interrupted', error_text = @Text";
+    private const string End =
+        $"""
+        UPDATE runs
+        SET status = 'interrupted', running_until = NULL, finished_at = @Now, error_code = 'interrupted', error_text = @Text, {RunTable.Figures}
+        """;
 
     private const string OfNodeSql = $"{End} WHERE running_until IS NOT NULL AND node = @Node RETURNING id, owner, attempt";
 

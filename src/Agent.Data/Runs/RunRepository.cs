@@ -89,14 +89,14 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
             },
             cancellationToken);
 
-    private const string IsRunningSql = "SELECT 1 FROM runs WHERE id = @Id AND status = 'running'";
+    private const string IsRunningSql = "SELECT 1 FROM runs WHERE id = @Id AND status = 'running' AND node = @Node";
 
-    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running.</summary>
-    public Task<bool> AppendEventsAsync(Guid id, string owner, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running, or another process has it.</summary>
+    public Task<bool> AppendEventsAsync(Guid id, string owner, string node, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, token) =>
             {
-                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id }, cancellationToken: token)) is not null;
+                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id, Node = node }, cancellationToken: token)) is not null;
                 if (isRunning)
                     await connection.InsertRunEventsAsync(id, owner, events, clock.GetUtcNow(), token);
                 return isRunning;
@@ -106,14 +106,14 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
     private const string RenewSql =
         """
         UPDATE runs SET running_until = @Until
-        WHERE id = @Id AND status = 'running'
+        WHERE id = @Id AND status = 'running' AND node = @Node
         RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
         """;
 
-    /// <returns>True when it should stop: its owner asked for that, or it was taken for dead.</returns>
-    public async Task<bool> RenewLeaseAsync(Guid id, TimeSpan lease, CancellationToken cancellationToken)
+    /// <returns>True when it should stop: its owner asked for that, it was taken for dead, or another process has it.</returns>
+    public async Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken)
     {
-        var values = new { Id = id, Until = clock.GetUtcNow() + lease };
+        var values = new { Id = id, Node = node, Until = clock.GetUtcNow() + lease };
         var isCancelled = await database.WriteAsync(
             (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
         return isCancelled is not 0;
@@ -134,16 +134,10 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
     }
 
     private const string CompleteSql =
-        """
+        $"""
         UPDATE runs
         SET status = @Status, running_until = NULL, finished_at = @Now, output = @Output, error_code = @ErrorCode, error_text = @ErrorText,
-            duration_ms = duration_ms + @DurationMs,
-            input_tokens = (SELECT COALESCE(SUM(executions.input_tokens), 0) FROM executions WHERE executions.run_id = @Id),
-            output_tokens = (SELECT COALESCE(SUM(executions.output_tokens), 0) FROM executions WHERE executions.run_id = @Id),
-            cost = CASE
-                WHEN EXISTS (SELECT 1 FROM executions WHERE executions.run_id = @Id AND executions.cost IS NULL) THEN NULL
-                ELSE (SELECT COALESCE(SUM(executions.cost), 0) FROM executions WHERE executions.run_id = @Id)
-            END
+            duration_ms = duration_ms + @DurationMs, {RunTable.Figures}
         WHERE id = @Id AND attempt = @Attempt AND status = 'running'
         """;
 

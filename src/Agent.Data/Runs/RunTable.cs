@@ -21,6 +21,17 @@ internal static class RunTable
 
     public const string AttemptColumns = "number, source, note, pipeline_revision, snapshot, status, error_code, error_text, started_at, finished_at";
 
+    /// <summary>To be set in an update of <c>runs</c>: what its executions took, those of every attempt.</summary>
+    public const string Figures =
+        """
+        input_tokens = (SELECT COALESCE(SUM(executions.input_tokens), 0) FROM executions WHERE executions.run_id = runs.id),
+        output_tokens = (SELECT COALESCE(SUM(executions.output_tokens), 0) FROM executions WHERE executions.run_id = runs.id),
+        cost = CASE
+            WHEN EXISTS (SELECT 1 FROM executions WHERE executions.run_id = runs.id AND executions.cost IS NULL) THEN NULL
+            ELSE (SELECT COALESCE(SUM(executions.cost), 0) FROM executions WHERE executions.run_id = runs.id)
+        END
+        """;
+
     private const string InsertAttemptSql =
         """
         INSERT INTO run_attempts (run_id, number, owner, source, note, pipeline_revision, snapshot, status, started_at)

@@ -13,7 +13,7 @@ internal sealed partial class EvaluationMaintenance(
     private readonly string _node = node.Name;
 
     protected override Task<bool> AppendAsync(LiveTurn run, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        evaluations.AppendEventsAsync(run.Id, run.Owner, events, cancellationToken);
+        evaluations.AppendEventsAsync(run.Id, run.Owner, _node, events, cancellationToken);
 
     protected override Task<bool> RenewAsync(LiveTurn run, CancellationToken cancellationToken) =>
         evaluations.RenewLeaseAsync(run.Id, _node, EvaluationEngine.Lease, cancellationToken);

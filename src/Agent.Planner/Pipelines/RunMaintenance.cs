@@ -10,11 +10,13 @@ internal sealed partial class RunMaintenance(
     RunRepository runs, RunInterruption interruption, LiveRuns live, TurnNode node, TimeProvider time, ILogger<RunMaintenance> logger)
     : LiveSetMaintenance(live, node, time, logger)
 {
+    private readonly string _node = node.Name;
+
     protected override Task<bool> AppendAsync(LiveTurn run, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        runs.AppendEventsAsync(run.Id, run.Owner, events, cancellationToken);
+        runs.AppendEventsAsync(run.Id, run.Owner, _node, events, cancellationToken);
 
     protected override Task<bool> RenewAsync(LiveTurn run, CancellationToken cancellationToken) =>
-        runs.RenewLeaseAsync(run.Id, PipelineEngine.Lease, cancellationToken);
+        runs.RenewLeaseAsync(run.Id, _node, PipelineEngine.Lease, cancellationToken);
 
     protected override async Task InterruptAsync(string? owner, CancellationToken cancellationToken)
     {

@@ -87,7 +87,7 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         var scene = new EvaluationScene(await databases.OnAsync(provider));
         var first = await scene.StartAsync(await scene.Datasets.AddAsync("Cities", rows: 3), await scene.Templates.AddAsync("Recap"));
         await scene.Results.StoreAsync(Result(first, 1), default);
-        await scene.Evaluations.AppendEventsAsync(first.Id, scene.Owner, [new(1, "{1}"), new(2, "{2}")], default);
+        await scene.Evaluations.AppendEventsAsync(first.Id, scene.Owner, "node-a", [new(1, "{1}"), new(2, "{2}")], default);
 
         (await scene.Interruption.InterruptAsync("node-a", "It stopped.", "{end}", default)).ShouldBeGreaterThan(0);
         var interrupted = await scene.FindAsync(first.Id);
@@ -120,7 +120,8 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         ((await scene.FindAsync(dead.Id)).Status, (await scene.FindAsync(alive.Id)).Status).ShouldBe(("interrupted", "running"));
         (await scene.Evaluations.RenewLeaseAsync(dead.Id, "node-a", Lease, default)).ShouldBeTrue();
         (await scene.Evaluations.RenewLeaseAsync(alive.Id, "node-b", Lease, default)).ShouldBeTrue();
-        (await scene.Evaluations.AppendEventsAsync(dead.Id, scene.Owner, [new(9, "{}")], default)).ShouldBeFalse();
+        (await scene.Evaluations.AppendEventsAsync(dead.Id, scene.Owner, "node-a", [new(9, "{}")], default)).ShouldBeFalse();
+        (await scene.Evaluations.AppendEventsAsync(alive.Id, scene.Owner, "node-b", [new(9, "{}")], default)).ShouldBeFalse();
     }
 
     [Theory, OnSqlite, OnPostgres]

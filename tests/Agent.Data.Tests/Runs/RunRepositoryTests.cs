@@ -100,7 +100,7 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
         var pipeline = await scene.PipelineAsync();
         var id = await scene.StartAsync(pipeline);
         (await scene.Runs.ResumeAsync(scene.Attempt(id, pipeline, 2), default)).ShouldBeNull();
-        await scene.Runs.AppendEventsAsync(id, scene.Owner, [new(1, "{1}"), new(2, "{2}")], default);
+        await scene.Runs.AppendEventsAsync(id, scene.Owner, "node-a", [new(1, "{1}"), new(2, "{2}")], default);
         await scene.CompleteAsync(id, ExecutionStatus.Cancelled);
 
         var resumed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => scene.Runs.ResumeAsync(scene.Attempt(id, pipeline, 2), default)));
@@ -132,11 +132,11 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
         var scene = new RunScene(await databases.OnAsync(provider));
         var id = await scene.StartAsync(await scene.PipelineAsync());
 
-        var before = await scene.Runs.RenewLeaseAsync(id, TimeSpan.FromSeconds(30), default);
+        var before = await scene.Runs.RenewLeaseAsync(id, "node-a", TimeSpan.FromSeconds(30), default);
         var strangers = await scene.Runs.RequestCancelAsync("somebody", id, default);
         var own = await scene.Runs.RequestCancelAsync(scene.Owner, id, default);
 
-        (before, strangers, own, await scene.Runs.RenewLeaseAsync(id, TimeSpan.FromSeconds(30), default)).ShouldBe((false, false, true, true));
+        (before, strangers, own, await scene.Runs.RenewLeaseAsync(id, "node-a", TimeSpan.FromSeconds(30), default)).ShouldBe((false, false, true, true));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -161,6 +161,37 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
             row => row.Reason.ShouldBe("It stopped."), row => row.ReasonCode.ShouldBe(RunSkip.Ended));
         (await scene.Reader.AttemptsAsync(own, default))[0].Status.ShouldBe("interrupted");
         (await scene.Reader.EventsAsync(own, 1, default)).ShouldHaveSingleItem().ShouldBe(new(10_001, "{end}"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_process_that_was_taken_for_dead_keeps_nothing_of_a_run_that_another_one_resumed(DatabaseProvider provider)
+    {
+        var scene = new RunScene(await databases.OnAsync(provider));
+        var pipeline = await scene.PipelineAsync();
+        var id = await scene.StartAsync(pipeline);
+        await scene.CompleteAsync(id, ExecutionStatus.Interrupted);
+        await scene.Runs.ResumeAsync(scene.Attempt(id, pipeline, 2, "node-b"), default);
+
+        var isStored = await scene.Runs.AppendEventsAsync(id, scene.Owner, "node-a", [new(1, "{}")], default);
+        var stops = await scene.Runs.RenewLeaseAsync(id, "node-a", TimeSpan.FromHours(1), default);
+
+        (isStored, stops).ShouldBe((false, true));
+        (await scene.Reader.EventsAsync(id, 0, default)).ShouldBeEmpty();
+        (await scene.Runs.RenewLeaseAsync(id, "node-b", TimeSpan.FromSeconds(30), default)).ShouldBeFalse();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_interrupted_run_counts_what_its_executions_took(DatabaseProvider provider)
+    {
+        var scene = new RunScene(await databases.OnAsync(provider));
+        var node = $"node-{Guid.NewGuid():N}";
+        var id = await scene.StartAsync(await scene.PipelineAsync(), runNode: node);
+        await ExecuteAsync(scene, id, 0.25m);
+
+        await scene.Interruption.InterruptAsync(node, "It stopped.", "{end}", default);
+
+        var run = await scene.FindAsync(id);
+        (run.Status, run.InputTokens, run.OutputTokens, run.Cost).ShouldBe(("interrupted", 10, 5, 0.25m));
     }
 
     [Theory, OnSqlite, OnPostgres]
