@@ -67,7 +67,8 @@ internal sealed class RowRun(
         switch (ended)
         {
             case { Status: ExecutionStatus.Completed }:
-                wait.Answered(evaluation.Provider);
+                // The fallback, perhaps: the other one may still want to be left alone.
+                wait.Answered(ended.Provider);
                 return await checks.RunAsync(evaluation, row, ended, cancellationToken);
             case { ErrorCode: "model_rate_limited" }:
                 // By the fallback, perhaps.
