@@ -109,7 +109,7 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
             {
                 var durations = (await connection.QueryAsync<long>(new CommandDefinition(DurationsSql, new { completion.Id }, cancellationToken: token))).AsList();
                 var values = new DynamicParameters(completion);
-                values.AddDynamicParams(new { Now = now, MedianMs = durations.Count == 0 ? (long?)null : durations[durations.Count / 2] });
+                values.AddDynamicParams(new { Now = now, MedianMs = Median(durations) });
                 if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
                     return false;
                 await connection.InsertEvaluationEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
@@ -117,4 +117,8 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
             },
             cancellationToken);
     }
+
+    /// <param name="sorted">The smallest first.</param>
+    private static long? Median(List<long> sorted) =>
+        sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 }

@@ -45,6 +45,16 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task The_median_of_an_even_number_of_rows_lies_between_the_two_in_the_middle(DatabaseProvider provider)
+    {
+        var scene = new EvaluationScene(await databases.OnAsync(provider));
+
+        var ended = await scene.RunAsync(await scene.Datasets.AddAsync("Cities", rows: 4), await scene.Templates.AddAsync("Recap"));
+
+        ended.MedianMs.ShouldBe(250);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_row_has_one_result_and_the_figures_count_it_once(DatabaseProvider provider)
     {
         var scene = new EvaluationScene(await databases.OnAsync(provider));
