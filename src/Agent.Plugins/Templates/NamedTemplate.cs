@@ -1,4 +1,5 @@
 using PromptLab.Data.Templates;
+using PromptLab.Plugins.Sharing;
 using PromptLab.Plugins.Tools;
 using PromptLab.Workflows.Templates;
 
@@ -10,7 +11,7 @@ internal sealed class NamedTemplate(TemplateReader templates)
     private const int MostChoices = 5;
 
     /// <summary>What a template is called where others' are among the choices; <see cref="FindAsync"/> understands it.</summary>
-    public static string Name(Template template, string user) => template.Owner == user ? template.Name : $"{template.Name} ({template.Owner})";
+    public static string Name(Template template, string user) => OwnedName.Write(template.Name, template.Owner, user);
 
     /// <returns>The template, or what to ask.</returns>
     public async Task<(Template? Template, ToolQuestion? Question)> FindAsync(string user, string said, CancellationToken cancellationToken)
@@ -20,13 +21,13 @@ internal sealed class NamedTemplate(TemplateReader templates)
             return (exact, null);
         }
 
-        var (name, owner) = WithOwner(said);
-        var namesakes = await templates.FindSharedByNameAsync(user, name, cancellationToken);
-        return namesakes.Where(template => owner is null || Is(template.Owner, owner)).ToList() switch
+        var meant = OwnedName.Read(said);
+        var namesakes = await templates.FindSharedByNameAsync(user, meant.Name, cancellationToken);
+        return namesakes.Where(template => meant.IsOf(template.Owner)).ToList() switch
         {
             [var only] => (only, null),
             [] => await GuessAsync(user, said, cancellationToken),
-            var several => (null, Question($"Several people share a template called “{name}”. Which one is meant?", several.Take(MostChoices), user)),
+            var several => (null, Question($"Several people share a template called “{meant.Name}”. Which one is meant?", several.Take(MostChoices), user)),
         };
     }
 
@@ -49,10 +50,4 @@ internal sealed class NamedTemplate(TemplateReader templates)
 
     private static ToolQuestion Question(string text, IEnumerable<Template> choices, string user) => new(
         text, ["template"], [.. choices.Select(template => Name(template, user)).Select(name => new ToolChoice(name, $"Run the template \"{name}\""))]);
-
-    /// <summary>The name without the owner in brackets behind it.</summary>
-    private static (string Name, string? Owner) WithOwner(string said) =>
-        said.EndsWith(')') && said.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? (said[..bracket], said[(bracket + 2)..^1]) : (said, null);
-
-    private static bool Is(string owner, string said) => string.Equals(owner, said, StringComparison.OrdinalIgnoreCase);
 }
