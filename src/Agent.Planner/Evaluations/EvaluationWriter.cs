@@ -7,8 +7,8 @@ namespace PromptLab.Planner.Evaluations;
 /// <summary>Tells the viewers of an evaluation what happens. Rows that end at the same moment are told one after the other.</summary>
 internal sealed class EvaluationWriter(LiveTurn run, EvaluationRow evaluation, TimeProvider time) : IDisposable
 {
-    /// <summary>Of an output in an event; the results have it whole.</summary>
-    private const int LongestOutput = 2_000;
+    /// <summary>Of an output or a variable in an event, as all events are kept until the end; the results have them whole.</summary>
+    private const int LongestText = 2_000;
 
     private readonly TurnEventComposer _compose = new(time);
     private readonly Lock _gate = new();
@@ -56,8 +56,14 @@ internal sealed class EvaluationWriter(LiveTurn run, EvaluationRow evaluation, T
 
     public void Dispose() => _compose.Dispose();
 
-    private static EvaluationResult Short(EvaluationResult result) =>
-        result.Output is { Length: > LongestOutput } output ? result with { Output = output[..LongestOutput] + "…" } : result;
+    private static EvaluationResult Short(EvaluationResult result) => result with
+    {
+        Output = result.Output is { } output ? Short(output) : null,
+        Variables = result.Variables.ToDictionary(variable => variable.Key, variable => Short(variable.Value)),
+        Expected = result.Expected is { ValueKind: JsonValueKind.String } expected ? JsonSerializer.SerializeToElement(Short(expected.GetString()!)) : result.Expected,
+    };
+
+    private static string Short(string text) => text.Length > LongestText ? text[..LongestText] + "…" : text;
 
     private void Progress() => run.Publish(
         TurnEventType.Custom,

@@ -20,7 +20,7 @@ internal sealed record Verdict(double Score, string Reason)
                     ? new(number, Short(reason.GetString()!.Trim()))
                     : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

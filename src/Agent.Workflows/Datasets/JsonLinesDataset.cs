@@ -39,6 +39,10 @@ internal static class JsonLinesDataset
                 reading.Problem(line, "variables must be an object of texts, numbers or truth values.");
             }
         }
+        catch (InvalidOperationException)
+        {
+            reading.Problem(line, "A text has half a character in it, such as \"\\ud83d\" alone. Write the whole one.");
+        }
         catch (JsonException exception)
         {
             reading.Problem(line, $"The line is no JSON at character {exception.BytePositionInLine + 1}. Each row stands on one line.");

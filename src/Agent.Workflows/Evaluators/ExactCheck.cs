@@ -27,7 +27,7 @@ internal static class ExactCheck
         {
             return JsonNode.DeepEquals(JsonNode.Parse(output), JsonNode.Parse(text));
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return false;
         }

@@ -25,10 +25,17 @@ internal static class JsonSchemaCheck
 
         try
         {
-            var problems = new JsonSchemaRun(schema).Problems(value);
-            return problems.Count == 0
+            var run = new JsonSchemaRun(schema);
+            var problems = run.Problems(value);
+            return run.IsTooMuch ? Finding.Error("The schema takes too many steps on this output. Make it simpler, for example with fewer references to itself.")
+                : problems.Count == 0
                 ? new(true, "The output fits the schema.")
                 : new(false, string.Join(' ', problems.Take(MostTold)) + (problems.Count > MostTold ? $" And {problems.Count - MostTold} more." : ""));
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown where such a text is read, as JSON allows it and .NET does not.
+            return new(false, "The output has a text with half a character in it, such as \"\\ud83d\" alone.");
         }
         catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
         {

@@ -8,11 +8,23 @@ internal sealed class JsonSchemaRun(JsonElement root)
     // A schema that refers to itself without taking a step into the value would never end.
     private const int Deepest = 200;
 
+    // A schema that refers to itself several times takes twice as long with every level.
+    private const int Most = 200_000;
+    private int _checks;
+
+    /// <summary>Whether it was given up: what was found then says nothing.</summary>
+    public bool IsTooMuch => _checks > Most;
+
     /// <summary>Everything that does not fit, each with its place.</summary>
     public IReadOnlyList<string> Problems(JsonElement value) => [.. Check(root, value, "$", 0)];
 
     private IEnumerable<string> Check(JsonElement schema, JsonElement value, string at, int depth)
     {
+        if (++_checks > Most)
+        {
+            return [];
+        }
+
         if (depth > Deepest)
         {
             return [$"{at} cannot be checked: the schema refers to itself without end."];

@@ -12,7 +12,9 @@ public static class OutputChecks
     public static CheckResult Run(Evaluator evaluator, string output, JsonElement? expected) =>
         CheckResult.Of(evaluator, Find(evaluator, output, expected));
 
-    internal static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+    /// <summary>Not cut within a character: PostgreSQL takes no half ones.</summary>
+    internal static string Shown(string text) =>
+        text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
 
     private static Finding Find(Evaluator evaluator, string output, JsonElement? expected)
     {

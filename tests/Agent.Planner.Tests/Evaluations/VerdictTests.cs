@@ -23,6 +23,7 @@ public sealed class VerdictTests
     [InlineData("""{"score": 1, "reason": "x"} {"score": 0, "reason": "y"}""")]
     [InlineData("""Here it is: {"score": 1, "reason": "x"}""")]
     [InlineData("[1]")]
+    [InlineData("""{"score": 1, "reason": "\ud83d"}""")]
     public void Anything_else_is_none(string reply) => Verdict.Parse(reply).ShouldBeNull();
 
     [Fact]

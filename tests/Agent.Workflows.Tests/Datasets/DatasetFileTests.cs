@@ -41,6 +41,15 @@ public sealed class DatasetFileTests
         reading.Rows.Select(row => row.Expected!.Value.ValueKind.ToString()).ShouldBe(["Object", "String"]);
     }
 
+    [Theory]
+    [InlineData("""{"a":"\ud83d"}"""), InlineData("""{"\ud83d":"a"}"""), InlineData("""{"a":"b","expected":{"c":"\ud83d"}}"""), InlineData("""{"a":"b","note":"\ud83d"}""")]
+    public async Task Half_a_character_is_told_with_its_line(string line)
+    {
+        var reading = await JsonAsync("{\"a\":\"1\"}\n" + line);
+
+        Lines(reading).ShouldBe([2]);
+    }
+
     [Fact]
     public async Task Every_bad_line_of_csv_is_told_with_its_number()
     {

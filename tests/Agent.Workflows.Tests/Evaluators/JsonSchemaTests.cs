@@ -9,6 +9,26 @@ public sealed class JsonSchemaTests
         OutputChecks.Run(new("j", EvaluatorKind.JsonSchema) { Schema = JsonElement.Parse(schema) }, output, null);
 
     [Theory]
+    [InlineData("""{"properties":{"a":{"maxLength":5}}}""", """{"a":"\ud83d"}""")]
+    [InlineData("""{"additionalProperties":{"type":"number"}}""", """{"\ud83d":1}""")]
+    [InlineData("""{"enum":["x"]}""", "\"\\ud83d\"")]
+    public void Half_a_character_in_the_output_is_told(string schema, string output)
+    {
+        var finding = Run(schema, output);
+
+        (finding.Passed, finding.Detail).ShouldBe((false, "The output has a text with half a character in it, such as \"\\ud83d\" alone."));
+    }
+
+    [Fact]
+    public void A_schema_that_refers_to_itself_again_and_again_is_given_up()
+    {
+        var finding = Run("""{"allOf":[{"$ref":"#"},{"$ref":"#"}]}""", "1");
+
+        finding.Passed.ShouldBeNull();
+        finding.Detail.ShouldContain("too many steps");
+    }
+
+    [Theory]
     [InlineData("""{"type":"string"}""", "\"a\"", "1")]
     [InlineData("""{"type":"integer"}""", "1.0", "1.5")]
     [InlineData("""{"type":["number","null"]}""", "null", "true")]

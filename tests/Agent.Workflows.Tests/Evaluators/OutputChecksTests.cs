@@ -21,6 +21,7 @@ public sealed class OutputChecksTests
     [InlineData("{\"a\":1,\"b\":2}", "{\"a\":1}", false)]
     [InlineData("{\"a\":", "{\"a\":1}", false)]
     [InlineData("{\"a\":1,\"a\":2}", "{\"a\":1}", false)]
+    [InlineData("{\"a\":\"\\ud83d\"}", "{\"a\":\"x\"}", false)]
     public void Exact_takes_the_expected_text_or_the_same_json(string output, string expected, bool passes) =>
         Passed(new("e", EvaluatorKind.Exact), output, expected).ShouldBe(passes);
 
@@ -49,6 +50,14 @@ public sealed class OutputChecksTests
 
         finding.Passed.ShouldBeNull();
         finding.Detail.ShouldContain("expects nothing");
+    }
+
+    [Fact]
+    public void What_is_shown_of_a_long_text_ends_with_a_whole_character()
+    {
+        var expected = JsonSerializer.Serialize(new string('x', 199) + "👋👋");
+
+        Run(new("n", EvaluatorKind.Numeric), "12", expected).Detail.ShouldStartWith($"“{new string('x', 199)}…” is expected");
     }
 
     [Fact]
