@@ -23,15 +23,15 @@ public sealed class PipelineEstimates
     {
         var snapshot = review.Snapshot;
         var variables = snapshot.Inputs.Where(input => given.ContainsKey(input.Name) || input.Default is not null)
-            .ToDictionary(input => input.Name, input => given.GetValueOrDefault(input.Name) ?? input.Default!);
+            .ToDictionary(input => input.Name, input => (long)(given.GetValueOrDefault(input.Name) ?? input.Default!).Length);
         var limits = snapshot.Steps.Select((step, place) => step.Step.Kind == PipelineStepKind.Tool ? null : Limit(step, Body(review, place))).ToList();
         var lengths = limits.Select(limit => limit ?? AssumedOutput).ToList();
         for (var place = 0; place < snapshot.Steps.Count; place++)
         {
             if (snapshot.Steps[place].Step.Output is { } output)
             {
-                // An output is not known yet: a text as long as it may become stands for it.
-                variables[output] = new string('x', lengths[place] * CharactersPerToken);
+                // An output is not known yet: it counts with the length that it may have.
+                variables[output] = (long)lengths[place] * CharactersPerToken;
             }
         }
 
@@ -56,17 +56,17 @@ public sealed class PipelineEstimates
         }.Where(sentence => sentence.Length > 0));
     }
 
-    private StepEstimate Estimate(SnapshotStep step, TemplateBody body, Dictionary<string, string> variables, int output)
+    private StepEstimate Estimate(SnapshotStep step, TemplateBody body, Dictionary<string, long> variables, int output)
     {
         var model = _models.Get(step.Step.Provider);
         var modelId = step.Step.Model ?? model.Model;
-        var values = body.AllInputs().Where(input => input.Default is not null).ToDictionary(input => input.Name, input => input.Default!);
-        foreach (var (name, value) in step.Inputs(variables))
+        var lengths = body.AllInputs().Where(input => input.Default is not null).ToDictionary(input => input.Name, input => (long)input.Default!.Length);
+        foreach (var (name, length) in step.InputLengths(variables))
         {
-            values[name] = value;
+            lengths[name] = length;
         }
 
-        var characters = PlaceholderText.Parse(body.Content).Render(values).Length + PlaceholderText.Parse(body.SystemPrompt ?? "").Render(values).Length;
+        var characters = PlaceholderText.Parse(body.Content).LengthWith(lengths) + PlaceholderText.Parse(body.SystemPrompt ?? "").LengthWith(lengths);
         var input = (characters + CharactersPerToken - 1) / CharactersPerToken;
         return new(step.Step.Name, model.Provider, modelId, input, output, modelId == model.Model ? model.Prices?.Cost(input, output) : null);
     }

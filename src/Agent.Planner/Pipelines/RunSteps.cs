@@ -3,6 +3,7 @@ using PromptLab.Data.Runs;
 using PromptLab.Planner.Executions;
 using PromptLab.Planner.Turns;
 using PromptLab.Workflows.Pipelines;
+using PromptLab.Workflows.Templates;
 
 namespace PromptLab.Planner.Pipelines;
 
@@ -68,6 +69,11 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         try
         {
             var (step, variables) = (state[place], state.Variables());
+            if (step.IsTooLong(variables))
+            {
+                return StepOutcome.Failed("step_too_long", $"Its texts would have more than {TemplateRendering.LongestPrompt} characters. Use long variables less often in them.");
+            }
+
             return step.Step.Kind == PipelineStepKind.Tool
                 ? await tools.RunAsync(run, step, step.Arguments(variables), writer, cancellationToken)
                 : await templates.RunAsync(run, step, step.Inputs(variables), writer, StartedAsync, cancellationToken);

@@ -28,9 +28,31 @@ public sealed record SnapshotStep(PipelineStep Step, RunTemplate? Template, IRea
         return values;
     }
 
+    /// <summary>How long what the template's variables get is, for variables of these lengths.</summary>
+    public IReadOnlyDictionary<string, long> InputLengths(IReadOnlyDictionary<string, long> variables)
+    {
+        var lengths = Lengths(Step.Inputs, variables);
+        foreach (var taken in Takes.Where(taken => variables.ContainsKey(taken.Name)))
+        {
+            lengths[taken.Name] = variables[taken.Name];
+        }
+
+        return lengths;
+    }
+
+    /// <summary>Whether the texts of the step would become longer than any prompt may be.</summary>
+    public bool IsTooLong(IReadOnlyDictionary<string, string> variables)
+    {
+        var lengths = variables.ToDictionary(variable => variable.Key, variable => (long)variable.Value.Length);
+        return Lengths(Step.Inputs, lengths).Values.Sum() + Lengths(Step.Arguments, lengths).Values.Sum() > TemplateRendering.LongestPrompt;
+    }
+
     /// <summary>What the tool's arguments get; one that comes to nothing is left out.</summary>
     public IReadOnlyDictionary<string, string> Arguments(IReadOnlyDictionary<string, string> variables) =>
         Fill(Step.Arguments, variables).Where(argument => !string.IsNullOrWhiteSpace(argument.Value)).ToDictionary();
+
+    private static Dictionary<string, long> Lengths(IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, long> variables) =>
+        texts.ToDictionary(text => text.Key, text => PlaceholderText.Parse(text.Value).LengthWith(variables), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Fill(IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, string> variables) =>
         texts.ToDictionary(text => text.Key, text => PlaceholderText.Parse(text.Value).Render(variables), StringComparer.Ordinal);

@@ -44,6 +44,10 @@ public sealed partial class PlaceholderText
         return text.ToString();
     }
 
+    /// <summary>How many characters <see cref="Render"/> would give for values of these lengths.</summary>
+    public long LengthWith(IReadOnlyDictionary<string, long> lengths) =>
+        _parts.Sum(part => part.IsVariable ? lengths.GetValueOrDefault(part.Text) : part.Text.Length);
+
     private void Read(string text)
     {
         var literal = new StringBuilder();

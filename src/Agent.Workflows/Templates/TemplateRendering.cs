@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace PromptLab.Workflows.Templates;
 
 /// <summary>Puts values into a template's texts.</summary>
 public static class TemplateRendering
 {
+    /// <summary>Of a prompt, in characters: more than any model reads.</summary>
+    public const int LongestPrompt = 10_000_000;
+
     /// <summary>Every problem at once: values that are missing, of another type, or that no variable takes.</summary>
     /// <returns>The prompt; null when there are problems.</returns>
     public static (RenderedPrompt? Prompt, IReadOnlyList<TemplateProblem> Problems) Render(
@@ -13,7 +18,7 @@ public static class TemplateRendering
             .Select(input => (input.Name, Value: given.GetValueOrDefault(input.Name) ?? input.Default))
             .Where(pair => pair.Value is not null)
             .ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal);
-        TemplateProblem[] problems = [.. MissingValues(inputs, values), .. Mistyped(inputs, values), .. Unknown(inputs, given)];
+        TemplateProblem[] problems = [.. MissingValues(inputs, values), .. Mistyped(inputs, values), .. Unknown(inputs, given), .. TooLong(body, values)];
         return problems.Length > 0 ? (null, problems) : (Render(body, values), problems);
     }
 
@@ -44,6 +49,20 @@ public static class TemplateRendering
             {
                 yield return new($"variables.{input.Name}", $"{input.Name} must be {expected}.");
             }
+        }
+    }
+
+    /// <summary>A value that is used again and again makes a text that no model takes and no memory holds.</summary>
+    private static IEnumerable<TemplateProblem> TooLong(TemplateBody body, Dictionary<string, string> values)
+    {
+        var lengths = values.ToDictionary(pair => pair.Key, pair => (long)pair.Value.Length);
+        PlaceholderText[] texts = [PlaceholderText.Parse(body.Content), PlaceholderText.Parse(body.SystemPrompt ?? "")];
+        var length = texts.Sum(text => text.LengthWith(lengths));
+        if (length > LongestPrompt)
+        {
+            var name = texts.SelectMany(text => text.Variables).MaxBy(variable => lengths.GetValueOrDefault(variable))!;
+            yield return new(
+                $"variables.{name}", string.Create(CultureInfo.InvariantCulture, $"The prompt would have {length} characters; at most {LongestPrompt} are sent. Shorten {name}, or use it less often."));
         }
     }
 

@@ -334,6 +334,20 @@ public sealed class PipelineRunTests(ScriptedModelHost host) : IClassFixture<Scr
     }
 
     [Fact]
+    public async Task An_estimate_of_prompts_that_no_memory_holds_is_made_without_them()
+    {
+        await host.RestartAsync();
+        var pipeline = await host.Client.CreatePipelineAsync(
+            Name("Huge"), [],
+            new { name = "one", template_id = TemplateId(await TemplateAsync("Hi")), output = "one", parameters = new { max_tokens = 1_000_000 } },
+            new { name = "two", template_id = TemplateId(await TemplateAsync(string.Concat(Enumerable.Repeat("{{one}}", 10_000)))) });
+
+        using var response = await host.Client.PostAsJsonAsync($"{PipelinePath(pipeline)}/estimate", new { });
+
+        (await ReadAsync(response)).GetProperty("steps")[1].GetProperty("input_tokens").GetInt64().ShouldBe(10_000_000_000);
+    }
+
+    [Fact]
     public async Task Runs_are_listed_by_their_filters()
     {
         await host.RestartAsync();

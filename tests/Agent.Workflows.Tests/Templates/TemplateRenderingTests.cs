@@ -63,6 +63,18 @@ public sealed class TemplateRenderingTests
     }
 
     [Fact]
+    public void A_prompt_that_no_model_and_no_memory_holds_is_not_made()
+    {
+        var body = Body(string.Concat(Enumerable.Repeat("{{x}} {{y}}", 20)));
+
+        var (prompt, problems) = TemplateRendering.Render(body, new Dictionary<string, string> { ["x"] = "1", ["y"] = new string('a', 500_000) });
+
+        prompt.ShouldBeNull();
+        problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Field.ShouldBe("variables.y"), problem => problem.Text.ShouldStartWith("The prompt would have 10000040 characters; at most 10000000 are sent."));
+    }
+
+    [Fact]
     public void A_value_that_no_variable_takes_is_a_problem()
     {
         var (_, problems) = TemplateRendering.Render(Body("{{name}}"), new Dictionary<string, string> { ["name"] = "Ann", ["nmae"] = "Bob" });
