@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PromptLab.Workflows.Evaluators;
 using PromptLab.Workflows.Templates;
 
@@ -6,6 +7,8 @@ namespace PromptLab.Workflows.Datasets;
 /// <summary>Every reason at once why a row cannot be saved.</summary>
 internal static class DatasetCaseCheck
 {
+    public const string HalfCharacter = "A text has half a character in it, such as \"\\ud83d\" alone. Write the whole one.";
+
     private const int MostVariables = 50;
     private const int LongestText = 50_000;
     private const int LongestRow = 200_000;
@@ -16,6 +19,12 @@ internal static class DatasetCaseCheck
         if (row.Variables.Count == 0 && row.Expected is null)
         {
             yield return "The row is empty: give it variables, or an expected text.";
+        }
+
+        if (!IsWhole(row.Expected))
+        {
+            yield return HalfCharacter;
+            yield break;
         }
 
         if (row.Variables.Count > MostVariables)
@@ -47,6 +56,20 @@ internal static class DatasetCaseCheck
         if (row.Variables.Sum(pair => pair.Key.Length + pair.Value.Length) + expected > LongestRow)
         {
             yield return $"A row has at most {LongestRow} characters.";
+        }
+    }
+
+    // JSON allows what no text can hold, and it breaks only where it is written or read.
+    private static bool IsWhole(JsonElement? expected)
+    {
+        try
+        {
+            _ = expected is { } json ? TemplateJson.Write(json) : null;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class JsonLinesDataset
         }
         catch (InvalidOperationException)
         {
-            reading.Problem(line, "A text has half a character in it, such as \"\\ud83d\" alone. Write the whole one.");
+            reading.Problem(line, DatasetCaseCheck.HalfCharacter);
         }
         catch (JsonException exception)
         {
