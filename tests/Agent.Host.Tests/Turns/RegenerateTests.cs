@@ -70,6 +70,18 @@ public sealed class RegenerateTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     [Fact]
+    public async Task A_schedule_is_not_made_twice()
+    {
+        var turn = await host.AskAsync("send me the weekly summary every Monday at 9");
+        var before = await SchedulesAsync();
+
+        using var response = await host.Client.PostAsync(Path(turn.Turn), null);
+
+        (await CodeAsync(response)).ShouldBe("turn_not_repeatable");
+        (await SchedulesAsync()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Somebody_elses_turn_is_not_found()
     {
         var turn = await host.AskAsync("search offers: winter");
@@ -94,6 +106,9 @@ public sealed class RegenerateTests(HostFixture host) : IClassFixture<HostFixtur
         var messages = await host.Client.GetFromJsonAsync<JsonElement>($"/api/v1/conversations/{conversation}/messages");
         return [.. messages.GetProperty("data").EnumerateArray().Select(message => message.GetProperty("text").GetString())];
     }
+
+    private async Task<int> SchedulesAsync() =>
+        (await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/schedules")).GetProperty("data").GetArrayLength();
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
         (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
