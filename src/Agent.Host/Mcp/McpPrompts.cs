@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using PromptLab.Data.Paging;
+using PromptLab.Data.Sharing;
 using PromptLab.Data.Templates;
 using PromptLab.Host.Templates;
 using PromptLab.Workflows.Templates;
@@ -12,6 +13,7 @@ namespace PromptLab.Host.Mcp;
 internal sealed class McpPrompts(TemplateReader templates)
 {
     private const int PageSize = 50;
+    private const int LongestName = 400;
 
     public async ValueTask<ListPromptsResult> ListAsync(string owner, string? cursor, CancellationToken cancellationToken)
     {
@@ -75,9 +77,21 @@ internal sealed class McpPrompts(TemplateReader templates)
             return own;
         }
 
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? null
-            : (await templates.FindSharedByNameAsync(owner, name[(slash + 1)..], cancellationToken)).FirstOrDefault(shared => shared.Owner == name[..slash]);
+        return name.Length <= LongestName ? await FindSharedAsync(name, cancellationToken) : null;
+    }
+
+    /// <summary>Owners and names may have slashes of their own, as the users of a page of another site do.</summary>
+    private async Task<Template?> FindSharedAsync(string name, CancellationToken cancellationToken)
+    {
+        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
+        {
+            if (await templates.FindByNameAsync(name[..slash], name[(slash + 1)..], cancellationToken) is { Sharing: SharingScope.Team } shared)
+            {
+                return shared;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>MCP prompts have no system role: the instructions come first.</summary>

@@ -66,4 +66,23 @@ public sealed class McpPromptTests(HostFixture host) : IClassFixture<HostFixture
         report.Reports[0].Prompts.ShouldNotBeNull().Select(prompt => prompt.GetProperty("name").GetString()).ShouldContain("generous/Greeting");
         report.Reports[1].Messages.ShouldBe(["Good morning, Ada."]);
     }
+
+    [NodeFact]
+    public async Task Every_prompt_that_is_listed_can_be_had()
+    {
+        string[] owners = [.. Enumerable.Range(1, 8).Select(number => $"namesake{number}"), "intranet/anna"];
+        foreach (var owner in owners)
+        {
+            using var other = await host.SignInAsync(owner);
+            await other.ChangeTemplateAsync(await other.CreateTemplateAsync("Either/or", $"Said by {owner}."), new { sharing = "team" });
+        }
+
+        var report = await ContextPackage.RunAsync(
+            host.Address, new { prompts = true }, new { prompt = "namesake8/Either/or" }, new { prompt = "intranet/anna/Either/or" });
+
+        var listed = report.Reports[0].Prompts.ShouldNotBeNull().Select(prompt => prompt.GetProperty("name").GetString());
+        owners.Select(owner => $"{owner}/Either/or").ShouldBeSubsetOf(listed!);
+        report.Reports[1].Messages.ShouldBe(["Said by namesake8."]);
+        report.Reports[2].Messages.ShouldBe(["Said by intranet/anna."]);
+    }
 }
