@@ -19,6 +19,11 @@ export class LiveRecords extends EventTarget {
     return { ...shown, ...this.#records.get(id) };
   }
 
+  /** The server is telling of it right now, and may not have it yet for who asks. */
+  trust(id) {
+    this.#asked.add(id);
+  }
+
   learn(record) {
     this.#asked.add(record.id);
     this.#records.set(record.id, { ...this.#records.get(record.id), ...record });

@@ -78,8 +78,14 @@ export class TurnView {
 
   #create(part) {
     if (part.kind === 'text') return new MarkdownView((block) => this.#dress(block));
-    if (part.kind === 'card') return createCard(part.card, this.#actions);
+    if (part.kind === 'card') return this.#createCard(part.card);
     return { node: part.kind === 'notice' ? noticeNode(part.notice) : alertNode(part.alert), update: () => {} };
+  }
+
+  #createCard(card) {
+    const records = { confirmation: this.#actions.pending, alert: this.#actions.alerts }[card.kind];
+    if (isActive(this.#turn)) records?.trust(card.data.id);
+    return createCard(card, this.#actions);
   }
 
   #dress(block) {
