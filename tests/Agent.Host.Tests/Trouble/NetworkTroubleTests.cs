@@ -85,17 +85,6 @@ public sealed class NetworkTroubleTests(TroubledHost host) : IClassFixture<Troub
     }
 
     [Fact]
-    public async Task A_network_that_never_answers_is_told_with_a_reference()
-    {
-        await _network.FailAsync(new { path = TroubledNetwork.Reports, kind = "hang" });
-
-        var turn = await host.AskAsync(Question);
-
-        turn.Reply.ShouldContain("Everflow did not answer in time");
-        turn.Reply.ShouldContain("Reference: ");
-    }
-
-    [Fact]
     public async Task An_answer_that_cannot_be_read_gives_no_figures()
     {
         await _network.FailAsync(new { path = TroubledNetwork.Reports, kind = "malformed" });

@@ -16,7 +16,6 @@ public sealed class WorkflowTroubleTests(TroubledHost host) : IClassFixture<Trou
     [Theory]
     [InlineData("status", 401, HttpStatusCode.BadGateway, "everflow_rejected_key")]
     [InlineData("status", 503, HttpStatusCode.ServiceUnavailable, "everflow_unavailable")]
-    [InlineData("hang", 0, HttpStatusCode.GatewayTimeout, "everflow_timeout")]
     [InlineData("malformed", 0, HttpStatusCode.BadGateway, "everflow_malformed_reply")]
     public async Task Trouble_is_a_problem_with_its_own_status_and_a_reference(string kind, int status, HttpStatusCode expected, string code)
     {
