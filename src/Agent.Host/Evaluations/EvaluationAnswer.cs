@@ -15,6 +15,8 @@ internal static class EvaluationAnswer
 {
     public const string IdHeader = "X-Evaluation-Id";
 
+    public static readonly LifeAnswer Life = new("evaluation");
+
     public static async Task<Results<TurnEventStream, Ok<EvaluationDto>, ProblemHttpResult>> OfAsync(
         EvaluationStart start, HttpContext http, EvaluationRepository evaluations, CancellationToken cancellationToken)
     {
@@ -38,8 +40,7 @@ internal static class EvaluationAnswer
         return TypedResults.Ok(EvaluationDto.Of((await evaluations.FindAsync(http.User.Owner(), run.Id, cancellationToken))!));
     }
 
-    public static ProblemHttpResult NotFound() =>
-        ApiProblem.Create(StatusCodes.Status404NotFound, "evaluation_not_found", "There is no such evaluation.");
+    public static ProblemHttpResult NotFound() => Life.NotFound();
 
     private static ProblemHttpResult Problem(EvaluationStart start, HttpResponse response)
     {

@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using PromptLab.Data.Evaluations;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Conversations;
-using PromptLab.Host.Problems;
 using PromptLab.Host.Turns;
 using PromptLab.Planner.Evaluations;
 
@@ -71,33 +69,13 @@ internal static class EvaluationEndpoints
             : TypedResults.Ok(ListReply<EvaluationResult>.Of(await results.ListAsync(id, passed, cursor, limit, cancellationToken), EvaluationResult.Of));
     }
 
-    private static async Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
-        Guid id, HttpContext http, EvaluationRepository evaluations, EvaluationViewer viewer, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")] string? lastEventId = null, [FromQuery] string? after = null)
-    {
-        if (!TurnEventId.TryRead(lastEventId ?? after, id, out var sequence))
-        {
-            return ApiProblem.Invalid("event_id_invalid", lastEventId is null ? "after" : "Last-Event-ID",
-                "Give the id of an event of this evaluation, as the stream sent it, or just its number.");
-        }
+    private static Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
+        Guid id, HttpContext http, EvaluationRepository evaluations, EvaluationViewer viewer, [AsParameters] TurnEventPlace place, CancellationToken cancellationToken) =>
+        EvaluationAnswer.Life.EventsAsync(http.User.Owner(), id, place, evaluations.FindAsync, viewer.ReadAsync, cancellationToken);
 
-        return await evaluations.FindAsync(http.User.Owner(), id, cancellationToken) is { } row
-            ? new TurnEventStream(id, viewer.ReadAsync(row, sequence, cancellationToken))
-            : EvaluationAnswer.NotFound();
-    }
-
-    private static async Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
-        Guid id, HttpContext http, EvaluationRepository evaluations, EvaluationEngine engine, CancellationToken cancellationToken)
-    {
-        if (await engine.CancelAsync(http.User.Owner(), id, cancellationToken))
-        {
-            return TypedResults.Accepted((string?)null);
-        }
-
-        return await evaluations.FindAsync(http.User.Owner(), id, cancellationToken) is null
-            ? EvaluationAnswer.NotFound()
-            : ApiProblem.Create(StatusCodes.Status409Conflict, "evaluation_not_running", "The evaluation has ended already.");
-    }
+    private static Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
+        Guid id, HttpContext http, EvaluationRepository evaluations, EvaluationEngine engine, CancellationToken cancellationToken) =>
+        EvaluationAnswer.Life.CancelAsync(http.User.Owner(), id, engine.CancelAsync, evaluations.FindAsync, cancellationToken);
 
     private static async Task<Results<TurnEventStream, Ok<EvaluationDto>, ProblemHttpResult>> ResumeAsync(
         Guid id, HttpContext http, EvaluationEngine engine, EvaluationRepository evaluations, CancellationToken cancellationToken) =>

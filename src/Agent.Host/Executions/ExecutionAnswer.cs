@@ -16,6 +16,8 @@ internal static class ExecutionAnswer
 {
     public const string IdHeader = "X-Execution-Id";
 
+    public static readonly LifeAnswer Life = new("execution");
+
     public static async Task<Results<TurnEventStream, Ok<ExecutionDto>, ProblemHttpResult>> OfAsync(
         ExecutionStart start, HttpContext http, ExecutionRepository executions, CancellationToken cancellationToken)
     {
@@ -34,8 +36,7 @@ internal static class ExecutionAnswer
         return TypedResults.Ok(ExecutionDto.Of((await executions.FindAsync(http.User.Owner(), run.Id, cancellationToken))!));
     }
 
-    public static ProblemHttpResult NotFound() =>
-        ApiProblem.Create(StatusCodes.Status404NotFound, "execution_not_found", "There is no such execution.");
+    public static ProblemHttpResult NotFound() => Life.NotFound();
 
     private static async Task EndAsync(LiveTurn run, CancellationToken cancellationToken)
     {

@@ -68,31 +68,11 @@ internal static class ExecutionEndpoints
         Guid id, HttpContext http, ExecutionRepository executions, CancellationToken cancellationToken) =>
         await executions.FindAsync(http.User.Owner(), id, cancellationToken) is { } row ? TypedResults.Ok(ExecutionDto.Of(row)) : ExecutionAnswer.NotFound();
 
-    private static async Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
-        Guid id, HttpContext http, ExecutionRepository executions, ExecutionViewer viewer, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")] string? lastEventId = null, [FromQuery] string? after = null)
-    {
-        if (!TurnEventId.TryRead(lastEventId ?? after, id, out var sequence))
-        {
-            return ApiProblem.Invalid("event_id_invalid", lastEventId is null ? "after" : "Last-Event-ID",
-                "Give the id of an event of this execution, as the stream sent it, or just its number.");
-        }
+    private static Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
+        Guid id, HttpContext http, ExecutionRepository executions, ExecutionViewer viewer, [AsParameters] TurnEventPlace place, CancellationToken cancellationToken) =>
+        ExecutionAnswer.Life.EventsAsync(http.User.Owner(), id, place, executions.FindAsync, viewer.ReadAsync, cancellationToken);
 
-        return await executions.FindAsync(http.User.Owner(), id, cancellationToken) is { } row
-            ? new TurnEventStream(id, viewer.ReadAsync(row, sequence, cancellationToken))
-            : ExecutionAnswer.NotFound();
-    }
-
-    private static async Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
-        Guid id, HttpContext http, ExecutionRepository executions, ExecutionEngine engine, CancellationToken cancellationToken)
-    {
-        if (await engine.CancelAsync(http.User.Owner(), id, cancellationToken))
-        {
-            return TypedResults.Accepted((string?)null);
-        }
-
-        return await executions.FindAsync(http.User.Owner(), id, cancellationToken) is null
-            ? ExecutionAnswer.NotFound()
-            : ApiProblem.Create(StatusCodes.Status409Conflict, "execution_not_running", "The execution has ended already.");
-    }
+    private static Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
+        Guid id, HttpContext http, ExecutionRepository executions, ExecutionEngine engine, CancellationToken cancellationToken) =>
+        ExecutionAnswer.Life.CancelAsync(http.User.Owner(), id, engine.CancelAsync, executions.FindAsync, cancellationToken);
 }

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using PromptLab.Data.Feed;
 using PromptLab.Host.Authentication;
-using PromptLab.Host.Problems;
 using PromptLab.Host.Turns;
 using PromptLab.Planner.Turns;
 
@@ -25,19 +23,17 @@ internal static class FeedEndpoints
     }
 
     private static async Task<Results<TurnEventStream, ProblemHttpResult>> FollowAsync(
-        HttpContext http, FeedRepository feed, IHostApplicationLifetime lifetime, TimeProvider time, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")] string? lastEventId = null, [FromQuery] string? after = null)
+        HttpContext http, FeedRepository feed, IHostApplicationLifetime lifetime, TimeProvider time,
+        [AsParameters] TurnEventPlace place, CancellationToken cancellationToken)
     {
-        var place = lastEventId ?? after;
         long sequence = 0;
-        if (!string.IsNullOrEmpty(place) && (!long.TryParse(place, out sequence) || sequence < 0))
+        if (!string.IsNullOrEmpty(place.Text) && (!long.TryParse(place.Text, out sequence) || sequence < 0))
         {
-            return ApiProblem.Invalid("event_id_invalid", lastEventId is null ? "after" : "Last-Event-ID",
-                "Give the id of an event of this stream, which is a number, or nothing to start now.");
+            return place.Problem("Give the id of an event of this stream, which is a number, or nothing to start now.");
         }
 
         var owner = http.User.Owner();
-        var head = string.IsNullOrEmpty(place) ? await feed.HeadAsync(owner, cancellationToken) : (long?)null;
+        var head = string.IsNullOrEmpty(place.Text) ? await feed.HeadAsync(owner, cancellationToken) : (long?)null;
         return new TurnEventStream("", EventsAsync(feed, owner, head, sequence, time.GetUtcNow(), lifetime.ApplicationStopping, cancellationToken));
     }
 

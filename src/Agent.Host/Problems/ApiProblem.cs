@@ -22,6 +22,4 @@ internal static class ApiProblem
 
     public static ProblemHttpResult ConversationNotFound() =>
         Create(StatusCodes.Status404NotFound, "conversation_not_found", "There is no such conversation.");
-
-    public static ProblemHttpResult TurnNotFound() => Create(StatusCodes.Status404NotFound, "turn_not_found", "There is no such turn.");
 }

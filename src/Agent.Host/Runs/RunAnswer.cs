@@ -14,6 +14,8 @@ internal static class RunAnswer
 {
     public const string IdHeader = "X-Run-Id";
 
+    public static readonly LifeAnswer Life = new("run");
+
     public static async Task<Results<TurnEventStream, Ok<RunDto>, ProblemHttpResult>> OfAsync(
         PipelineStart start, HttpContext http, RunReader runs, CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal static class RunAnswer
         return TypedResults.Ok(await RunDto.ReadAsync((await runs.FindAsync(http.User.Owner(), run.Id, cancellationToken))!, runs, cancellationToken));
     }
 
-    public static ProblemHttpResult NotFound() => ApiProblem.Create(StatusCodes.Status404NotFound, "run_not_found", "There is no such run.");
+    public static ProblemHttpResult NotFound() => Life.NotFound();
 
     private static ProblemHttpResult Problem(PipelineStart start, HttpResponse response)
     {

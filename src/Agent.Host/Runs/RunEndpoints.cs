@@ -5,7 +5,6 @@ using PromptLab.Data.Runs;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Conversations;
 using PromptLab.Host.Pipelines;
-using PromptLab.Host.Problems;
 using PromptLab.Host.Templates;
 using PromptLab.Host.Turns;
 using PromptLab.Planner.Pipelines;
@@ -91,31 +90,11 @@ internal static class RunEndpoints
             ? TypedResults.Ok(await RunDto.ReadAsync(row, runs, cancellationToken))
             : RunAnswer.NotFound();
 
-    private static async Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
-        Guid id, HttpContext http, RunReader runs, RunViewer viewer, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")] string? lastEventId = null, [FromQuery] string? after = null)
-    {
-        if (!TurnEventId.TryRead(lastEventId ?? after, id, out var sequence))
-        {
-            return ApiProblem.Invalid("event_id_invalid", lastEventId is null ? "after" : "Last-Event-ID",
-                "Give the id of an event of this run, as the stream sent it, or just its number.");
-        }
+    private static Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
+        Guid id, HttpContext http, RunReader runs, RunViewer viewer, [AsParameters] TurnEventPlace place, CancellationToken cancellationToken) =>
+        RunAnswer.Life.EventsAsync(http.User.Owner(), id, place, runs.FindAsync, viewer.ReadAsync, cancellationToken);
 
-        return await runs.FindAsync(http.User.Owner(), id, cancellationToken) is { } row
-            ? new TurnEventStream(id, viewer.ReadAsync(row, sequence, cancellationToken))
-            : RunAnswer.NotFound();
-    }
-
-    private static async Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
-        Guid id, HttpContext http, RunReader runs, PipelineEngine engine, CancellationToken cancellationToken)
-    {
-        if (await engine.CancelAsync(http.User.Owner(), id, cancellationToken))
-        {
-            return TypedResults.Accepted((string?)null);
-        }
-
-        return await runs.FindAsync(http.User.Owner(), id, cancellationToken) is null
-            ? RunAnswer.NotFound()
-            : ApiProblem.Create(StatusCodes.Status409Conflict, "run_not_running", "The run has ended already.");
-    }
+    private static Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
+        Guid id, HttpContext http, RunReader runs, PipelineEngine engine, CancellationToken cancellationToken) =>
+        RunAnswer.Life.CancelAsync(http.User.Owner(), id, engine.CancelAsync, runs.FindAsync, cancellationToken);
 }

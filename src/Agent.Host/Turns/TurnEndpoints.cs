@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using PromptLab.Data.Turns;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
@@ -10,6 +9,8 @@ namespace PromptLab.Host.Turns;
 
 internal static class TurnEndpoints
 {
+    internal static readonly LifeAnswer Life = new("turn");
+
     public static IEndpointRouteBuilder MapTurns(this IEndpointRouteBuilder api)
     {
         var turns = api.MapGroup("/turns/{id:guid}").WithTags("Turns").ProducesProblem(StatusCodes.Status404NotFound);
@@ -36,20 +37,9 @@ internal static class TurnEndpoints
         return api;
     }
 
-    private static async Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
-        Guid id, HttpContext http, TurnRepository turns, TurnViewer viewer, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")] string? lastEventId = null, [FromQuery] string? after = null)
-    {
-        if (!TurnEventId.TryRead(lastEventId ?? after, id, out var sequence))
-        {
-            return ApiProblem.Invalid("event_id_invalid", lastEventId is null ? "after" : "Last-Event-ID",
-                "Give the id of an event of this turn, as the stream sent it, or just its number.");
-        }
-
-        return await turns.FindAsync(http.User.Owner(), id, cancellationToken) is { } turn
-            ? new TurnEventStream(id, viewer.ReadAsync(turn, sequence, cancellationToken))
-            : ApiProblem.TurnNotFound();
-    }
+    private static Task<Results<TurnEventStream, ProblemHttpResult>> EventsAsync(
+        Guid id, HttpContext http, TurnRepository turns, TurnViewer viewer, [AsParameters] TurnEventPlace place, CancellationToken cancellationToken) =>
+        Life.EventsAsync(http.User.Owner(), id, place, turns.FindAsync, viewer.ReadAsync, cancellationToken);
 
     private static async Task<Results<TurnEventStream, Ok<ChatReply>, ProblemHttpResult>> RegenerateAsync(
         Guid id, HttpContext http, TurnEngine engine, TurnAnswer answer, CancellationToken cancellationToken) =>
@@ -58,16 +48,7 @@ internal static class TurnEndpoints
                 await engine.RegenerateAsync(http.User.Owner(), id, ChatEndpoints.Door, key, cancellationToken), http, cancellationToken)
             : ApiProblem.Create(StatusCodes.Status422UnprocessableEntity, "idempotency_key_invalid", IdempotencyKey.Rule);
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
-        Guid id, HttpContext http, TurnRepository turns, TurnEngine engine, CancellationToken cancellationToken)
-    {
-        if (await engine.CancelAsync(http.User.Owner(), id, cancellationToken))
-        {
-            return TypedResults.Accepted((string?)null);
-        }
-
-        return await turns.FindAsync(http.User.Owner(), id, cancellationToken) is null
-            ? ApiProblem.TurnNotFound()
-            : ApiProblem.Create(StatusCodes.Status409Conflict, "turn_not_running", "The turn has ended already.");
-    }
+    private static Task<Results<Accepted, ProblemHttpResult>> CancelAsync(
+        Guid id, HttpContext http, TurnRepository turns, TurnEngine engine, CancellationToken cancellationToken) =>
+        Life.CancelAsync(http.User.Owner(), id, engine.CancelAsync, turns.FindAsync, cancellationToken);
 }

@@ -32,6 +32,6 @@ internal static class TurnFeedbackEndpoint
 
         return await feedback.SaveAsync(http.User.Owner(), id, body.Thumb, comment, cancellationToken) is { } row
             ? TypedResults.Ok(TurnFeedbackDto.Of(row))
-            : ApiProblem.TurnNotFound();
+            : TurnEndpoints.Life.NotFound();
     }
 }

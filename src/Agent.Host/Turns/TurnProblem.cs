@@ -14,7 +14,7 @@ internal static class TurnProblem
             StatusCodes.Status409Conflict, "turn_running", "The conversation is still answering the message before. Wait for it, or stop it.",
             ("turn_id", busy.RunningTurn)),
         TurnStartResult.ConversationNotFound => ApiProblem.ConversationNotFound(),
-        TurnStartResult.TurnNotFound => ApiProblem.TurnNotFound(),
+        TurnStartResult.TurnNotFound => TurnEndpoints.Life.NotFound(),
         TurnStartResult.NotLast => ApiProblem.Create(
             StatusCodes.Status409Conflict, "turn_not_last", "Only the last answer of a conversation can be given again. Ask the question anew instead."),
         TurnStartResult.NotRepeatable => ApiProblem.Create(
