@@ -70,13 +70,12 @@ public static class DataRegistration
         services.AddSingleton<PromptUsageRepository>();
         services.AddSingleton<ExecutionRepository>();
         services.AddSingleton<ExecutionList>();
-        services.AddSingleton<ExecutionInterruption>();
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
         services.AddSingleton<EvaluationRepository>().AddSingleton<EvaluationResultRepository>().AddSingleton<EvaluationList>();
-        services.AddSingleton<EvaluationScores>().AddSingleton<EvaluationInterruption>();
+        services.AddSingleton<EvaluationScores>();
         services.AddSingleton<UsageRepository>();
-        services.AddSingleton<RunRepository>().AddSingleton<RunReader>().AddSingleton<RunList>().AddSingleton<RunInterruption>();
+        services.AddSingleton<RunRepository>().AddSingleton<RunReader>().AddSingleton<RunList>();
         services.AddSingleton<ScheduleRepository>();
         services.AddSingleton<ScheduleRunRepository>();
         services.AddSingleton<DeliveryRepository>();

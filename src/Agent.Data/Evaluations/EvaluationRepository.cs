@@ -7,6 +7,8 @@ namespace PromptLab.Data.Evaluations;
 /// <summary>The life of an evaluation. Only its owner finds it.</summary>
 public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
 {
+    private readonly Life life = new(EvaluationLife.Sql, database, clock);
+
     /// <summary>Stores the evaluation and a copy of the dataset's rows. Null when the dataset is not found, or has no rows.</summary>
     public Task<EvaluationRow?> StartAsync(NewEvaluation evaluation, CancellationToken cancellationToken) =>
         database.WriteAsync(new EvaluationBeginning(evaluation, clock.GetUtcNow()).RunAsync, cancellationToken);
@@ -19,53 +21,24 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
                 new CommandDefinition(FindSql, new { Owner = owner, Id = id }, cancellationToken: token)),
             cancellationToken);
 
-    private const string IsRunningSql = "SELECT 1 FROM evaluations WHERE id = @Id AND status = 'running' AND node = @Node";
-
-    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running, or another process has it.</summary>
+    /// <inheritdoc cref="Life.AppendEventsAsync"/>
     public Task<bool> AppendEventsAsync(Guid id, string owner, string node, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, token) =>
-            {
-                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id, Node = node }, cancellationToken: token)) is not null;
-                if (isRunning)
-                    await connection.InsertEvaluationEventsAsync(id, owner, events, clock.GetUtcNow(), token);
-                return isRunning;
-            },
-            cancellationToken);
+        life.AppendEventsAsync(id, owner, node, events, cancellationToken);
 
-    /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
+    /// <inheritdoc cref="EventTable.ReadAsync"/>
     public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(Guid id, long after, CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => connection.ReadEvaluationEventsAsync(id, after, token), cancellationToken);
+        database.ReadAsync((connection, token) => EvaluationLife.Events.ReadAsync(connection, id, after, token), cancellationToken);
 
-    private const string RenewSql =
-        """
-        UPDATE evaluations SET running_until = @Until
-        WHERE id = @Id AND status = 'running' AND node = @Node
-        RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
-        """;
+    /// <inheritdoc cref="Life.RenewLeaseAsync"/>
+    public Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken) =>
+        life.RenewLeaseAsync(id, node, lease, cancellationToken);
 
-    /// <returns>True when it should stop: its owner asked for that, or another process has it.</returns>
-    public async Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Node = node, Until = clock.GetUtcNow() + lease };
-        var isCancelled = await database.WriteAsync(
-            (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
-        return isCancelled is not 0;
-    }
+    /// <inheritdoc cref="Life.RequestCancelAsync"/>
+    public Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken) => life.RequestCancelAsync(owner, id, cancellationToken);
 
-    private const string CancelSql =
-        """
-        UPDATE evaluations SET cancel_requested_at = COALESCE(cancel_requested_at, @Now)
-        WHERE id = @Id AND owner = @Owner AND status = 'running'
-        """;
-
-    /// <summary>Asks it to stop, on whichever node it runs. False when it is not running, or not the owner's.</summary>
-    public async Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Owner = owner, Now = clock.GetUtcNow() };
-        return await database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(new CommandDefinition(CancelSql, values, cancellationToken: token)), cancellationToken) == 1;
-    }
+    /// <inheritdoc cref="Life.InterruptAsync"/>
+    public Task<int> InterruptAbandonedAsync(string? node, string text, string lastEvent, CancellationToken cancellationToken) =>
+        life.InterruptAsync(node, text, lastEvent, cancellationToken);
 
     private const string ResumeSql =
         $"""
@@ -85,7 +58,7 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
         return database.WriteAsync<(EvaluationRow, long)?>(
             async (connection, token) =>
                 await connection.QuerySingleOrDefaultAsync<EvaluationRow>(new CommandDefinition(ResumeSql, values, cancellationToken: token)) is { } row
-                    ? (row, await connection.LastEvaluationSequenceAsync(id, token))
+                    ? (row, await EvaluationLife.Events.LastSequenceAsync(connection, id, token))
                     : null,
             cancellationToken);
     }
@@ -112,7 +85,7 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
                 values.AddDynamicParams(new { Now = now, MedianMs = Median(durations) });
                 if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
                     return false;
-                await connection.InsertEvaluationEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
+                await EvaluationLife.Events.InsertAsync(connection, completion.Id, completion.Owner, completion.Events, now, token);
                 return true;
             },
             cancellationToken);

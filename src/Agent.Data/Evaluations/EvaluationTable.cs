@@ -1,10 +1,6 @@
-using System.Data.Common;
-using Dapper;
-using PromptLab.Data.Turns;
-
 namespace PromptLab.Data.Evaluations;
 
-/// <summary>The tables of evaluations, for the units that write several rows at once.</summary>
+/// <summary>The tables of evaluations.</summary>
 internal static class EvaluationTable
 {
     public const string Columns =
@@ -16,43 +12,4 @@ internal static class EvaluationTable
 
     public const string ResultColumns =
         "row_id, ordinal, variables, expected, status, execution_id, score, checks, output, error_code, error_text, duration_ms";
-
-    private const string InsertEventsSql =
-        """
-        INSERT INTO evaluation_events (evaluation_id, first_seq, last_seq, owner, payload, created_at)
-        VALUES (@EvaluationId, @FirstSeq, @LastSeq, @Owner, @Payload, @Now)
-        """;
-
-    public static async Task InsertEvaluationEventsAsync(
-        this DbConnection connection, Guid id, string owner, IReadOnlyList<StoredEvent> events, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (events.Count > 0)
-        {
-            var values = new
-            {
-                EvaluationId = id,
-                FirstSeq = events[0].Sequence,
-                LastSeq = events[^1].Sequence,
-                Owner = owner,
-                Payload = EventPayload.Write(events),
-                Now = now,
-            };
-            await connection.ExecuteAsync(new CommandDefinition(InsertEventsSql, values, cancellationToken: cancellationToken));
-        }
-    }
-
-    private const string ReadEventsSql = "SELECT payload FROM evaluation_events WHERE evaluation_id = @Id AND last_seq > @After ORDER BY first_seq";
-
-    public static async Task<IReadOnlyList<StoredEvent>> ReadEvaluationEventsAsync(
-        this DbConnection connection, Guid id, long after, CancellationToken cancellationToken)
-    {
-        var payloads = await connection.QueryAsync<string>(new CommandDefinition(ReadEventsSql, new { Id = id, After = after }, cancellationToken: cancellationToken));
-        return [.. payloads.SelectMany(EventPayload.Read).Where(stored => stored.Sequence > after)];
-    }
-
-    private const string LastSequenceSql = "SELECT COALESCE(MAX(last_seq), 0) FROM evaluation_events WHERE evaluation_id = @Id";
-
-    /// <summary>0 when nothing is stored.</summary>
-    public static Task<long> LastEvaluationSequenceAsync(this DbConnection connection, Guid id, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<long>(new CommandDefinition(LastSequenceSql, new { Id = id }, cancellationToken: cancellationToken));
 }

@@ -8,6 +8,8 @@ namespace PromptLab.Data.Executions;
 /// <summary>The life of an execution. Only its owner finds it.</summary>
 public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
 {
+    private readonly Life life = new(ExecutionLife.Sql, database, clock);
+
     internal const string SummaryColumns =
         """
         id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
@@ -57,53 +59,24 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
                 new CommandDefinition(FindSql, new { Owner = owner, Id = id }, cancellationToken: token)),
             cancellationToken);
 
-    private const string IsRunningSql = "SELECT 1 FROM executions WHERE id = @Id AND status = 'running'";
-
-    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running.</summary>
+    /// <inheritdoc cref="Life.AppendEventsAsync"/>
     public Task<bool> AppendEventsAsync(Guid id, string owner, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, token) =>
-            {
-                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id }, cancellationToken: token)) is not null;
-                if (isRunning)
-                    await connection.InsertExecutionEventsAsync(id, owner, events, clock.GetUtcNow(), token);
-                return isRunning;
-            },
-            cancellationToken);
+        life.AppendEventsAsync(id, owner, node: null, events, cancellationToken);
 
-    /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
+    /// <inheritdoc cref="EventTable.ReadAsync"/>
     public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(Guid id, long after, CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => connection.ReadExecutionEventsAsync(id, after, token), cancellationToken);
+        database.ReadAsync((connection, token) => ExecutionLife.Events.ReadAsync(connection, id, after, token), cancellationToken);
 
-    private const string RenewSql =
-        """
-        UPDATE executions SET running_until = @Until
-        WHERE id = @Id AND status = 'running'
-        RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
-        """;
+    /// <inheritdoc cref="Life.RenewLeaseAsync"/>
+    public Task<bool> RenewLeaseAsync(Guid id, TimeSpan lease, CancellationToken cancellationToken) =>
+        life.RenewLeaseAsync(id, node: null, lease, cancellationToken);
 
-    /// <returns>True when it should stop: its owner asked for that, or it was taken for dead.</returns>
-    public async Task<bool> RenewLeaseAsync(Guid id, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Until = clock.GetUtcNow() + lease };
-        var isCancelled = await database.WriteAsync(
-            (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
-        return isCancelled is not 0;
-    }
+    /// <inheritdoc cref="Life.RequestCancelAsync"/>
+    public Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken) => life.RequestCancelAsync(owner, id, cancellationToken);
 
-    private const string CancelSql =
-        """
-        UPDATE executions SET cancel_requested_at = COALESCE(cancel_requested_at, @Now)
-        WHERE id = @Id AND owner = @Owner AND status = 'running'
-        """;
-
-    /// <summary>Asks it to stop, on whichever node it runs. False when it is not running, or not the owner's.</summary>
-    public async Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Owner = owner, Now = clock.GetUtcNow() };
-        return await database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(new CommandDefinition(CancelSql, values, cancellationToken: token)), cancellationToken) == 1;
-    }
+    /// <inheritdoc cref="Life.InterruptAsync"/>
+    public Task<int> InterruptAbandonedAsync(string? node, string text, string lastEvent, CancellationToken cancellationToken) =>
+        life.InterruptAsync(node, text, lastEvent, cancellationToken);
 
     private const string CompleteSql =
         """
@@ -141,7 +114,7 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
             {
                 if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
                     return false;
-                await connection.InsertExecutionEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
+                await ExecutionLife.Events.InsertAsync(connection, completion.Id, completion.Owner, completion.Events, now, token);
                 return true;
             },
             cancellationToken);

@@ -31,19 +31,7 @@ public sealed class RunReader(IDatabase database)
             (connection, token) => connection.QueryAsync<RunAttemptRow>(new CommandDefinition(AttemptsSql, new { Id = id }, cancellationToken: token)),
             cancellationToken)).AsList();
 
-    private const string EventsSql =
-        """
-        SELECT payload FROM run_events
-        WHERE run_id = @Id AND last_seq > @After
-        ORDER BY first_seq
-        """;
-
-    /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
-    public async Task<IReadOnlyList<StoredEvent>> EventsAsync(Guid id, long after, CancellationToken cancellationToken)
-    {
-        var payloads = await database.ReadAsync(
-            (connection, token) => connection.QueryAsync<string>(new CommandDefinition(EventsSql, new { Id = id, After = after }, cancellationToken: token)),
-            cancellationToken);
-        return [.. payloads.SelectMany(EventPayload.Read).Where(stored => stored.Sequence > after)];
-    }
+    /// <inheritdoc cref="EventTable.ReadAsync"/>
+    public Task<IReadOnlyList<StoredEvent>> EventsAsync(Guid id, long after, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => RunLife.Events.ReadAsync(connection, id, after, token), cancellationToken);
 }

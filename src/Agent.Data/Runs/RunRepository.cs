@@ -7,6 +7,8 @@ namespace PromptLab.Data.Runs;
 /// <summary>The life of a run: started, its steps stored as they end, completed, resumed. Only its owner finds it.</summary>
 public sealed class RunRepository(IDatabase database, TimeProvider clock)
 {
+    private readonly Life life = new(RunLife.Sql, database, clock);
+
     private const string InsertSql =
         """
         INSERT INTO runs (id, owner, pipeline_id, pipeline_name, pipeline_revision, status, inputs, keys, attempt, node, running_until, created_at, created_by)
@@ -72,7 +74,7 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
                     return null;
                 await connection.InsertRunAttemptAsync(attempt, now, token);
                 await connection.UpdateRunKeysAsync(attempt.RunId, token);
-                return await connection.LastRunSequenceAsync(attempt.RunId, token);
+                return await RunLife.Events.LastSequenceAsync(connection, attempt.RunId, token);
             },
             cancellationToken);
     }
@@ -84,54 +86,26 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
             {
                 if (!await connection.UpdateRunStepAsync(step, token))
                     return false;
-                await connection.InsertRunEventsAsync(step.RunId, owner, events, clock.GetUtcNow(), token);
+                await RunLife.Events.InsertAsync(connection, step.RunId, owner, events, clock.GetUtcNow(), token);
                 return true;
             },
             cancellationToken);
 
-    private const string IsRunningSql = "SELECT 1 FROM runs WHERE id = @Id AND status = 'running' AND node = @Node";
-
-    /// <summary>Stores a batch of events. False, and nothing stored, when it is no longer running, or another process has it.</summary>
+    /// <inheritdoc cref="Life.AppendEventsAsync"/>
     public Task<bool> AppendEventsAsync(Guid id, string owner, string node, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, token) =>
-            {
-                var isRunning = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(IsRunningSql, new { Id = id, Node = node }, cancellationToken: token)) is not null;
-                if (isRunning)
-                    await connection.InsertRunEventsAsync(id, owner, events, clock.GetUtcNow(), token);
-                return isRunning;
-            },
-            cancellationToken);
+        life.AppendEventsAsync(id, owner, node, events, cancellationToken);
 
-    private const string RenewSql =
-        """
-        UPDATE runs SET running_until = @Until
-        WHERE id = @Id AND status = 'running' AND node = @Node
-        RETURNING CASE WHEN cancel_requested_at IS NULL THEN 0 ELSE 1 END
-        """;
+    /// <inheritdoc cref="Life.RenewLeaseAsync"/>
+    public Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken) =>
+        life.RenewLeaseAsync(id, node, lease, cancellationToken);
 
-    /// <returns>True when it should stop: its owner asked for that, it was taken for dead, or another process has it.</returns>
-    public async Task<bool> RenewLeaseAsync(Guid id, string node, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Node = node, Until = clock.GetUtcNow() + lease };
-        var isCancelled = await database.WriteAsync(
-            (connection, token) => connection.ExecuteScalarAsync<int?>(new CommandDefinition(RenewSql, values, cancellationToken: token)), cancellationToken);
-        return isCancelled is not 0;
-    }
+    /// <inheritdoc cref="Life.RequestCancelAsync"/>
+    public Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken) => life.RequestCancelAsync(owner, id, cancellationToken);
 
-    private const string CancelSql =
-        """
-        UPDATE runs SET cancel_requested_at = COALESCE(cancel_requested_at, @Now)
-        WHERE id = @Id AND owner = @Owner AND status = 'running'
-        """;
-
-    /// <summary>Asks it to stop, on whichever node it runs. False when it is not running, or not the owner's.</summary>
-    public async Task<bool> RequestCancelAsync(string owner, Guid id, CancellationToken cancellationToken)
-    {
-        var values = new { Id = id, Owner = owner, Now = clock.GetUtcNow() };
-        return await database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(new CommandDefinition(CancelSql, values, cancellationToken: token)), cancellationToken) == 1;
-    }
+    /// <inheritdoc cref="Life.InterruptAsync"/>
+    public Task<int> InterruptAbandonedAsync(string? node, string text, string lastEvent, CancellationToken cancellationToken) =>
+        life.InterruptAsync(
+            node, text, lastEvent, cancellationToken, (connection, run, now, token) => connection.InterruptAttemptAsync(run, text, now, token));
 
     private const string CompleteSql =
         $"""
@@ -170,7 +144,7 @@ public sealed class RunRepository(IDatabase database, TimeProvider clock)
                 if (await connection.ExecuteAsync(new CommandDefinition(CompleteSql, values, cancellationToken: token)) != 1)
                     return false;
                 await connection.ExecuteAsync(new CommandDefinition(CompleteAttemptSql, values, cancellationToken: token));
-                await connection.InsertRunEventsAsync(completion.Id, completion.Owner, completion.Events, now, token);
+                await RunLife.Events.InsertAsync(connection, completion.Id, completion.Owner, completion.Events, now, token);
                 return true;
             },
             cancellationToken);

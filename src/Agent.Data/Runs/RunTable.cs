@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using PromptLab.Data.Turns;
 
 namespace PromptLab.Data.Runs;
 
@@ -86,34 +85,4 @@ internal static class RunTable
             await connection.UpdateRunKeysAsync(step.RunId, cancellationToken);
         return true;
     }
-
-    private const string InsertEventsSql =
-        """
-        INSERT INTO run_events (run_id, first_seq, last_seq, owner, payload, created_at)
-        VALUES (@RunId, @FirstSeq, @LastSeq, @Owner, @Payload, @Now)
-        """;
-
-    public static async Task InsertRunEventsAsync(
-        this DbConnection connection, Guid id, string owner, IReadOnlyList<StoredEvent> events, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (events.Count > 0)
-        {
-            var values = new
-            {
-                RunId = id,
-                FirstSeq = events[0].Sequence,
-                LastSeq = events[^1].Sequence,
-                Owner = owner,
-                Payload = EventPayload.Write(events),
-                Now = now,
-            };
-            await connection.ExecuteAsync(new CommandDefinition(InsertEventsSql, values, cancellationToken: cancellationToken));
-        }
-    }
-
-    private const string LastSequenceSql = "SELECT COALESCE(MAX(last_seq), 0) FROM run_events WHERE run_id = @RunId";
-
-    /// <summary>0 when nothing is stored.</summary>
-    public static Task<long> LastRunSequenceAsync(this DbConnection connection, Guid id, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<long>(new CommandDefinition(LastSequenceSql, new { RunId = id }, cancellationToken: cancellationToken));
 }

@@ -13,7 +13,7 @@ internal sealed class TurnEnding(TurnCompletion turn, DateTimeOffset now)
         var messages = turn.Message is null ? 0 : 1;
         if (await connection.ReleaseClaimAsync(turn, messages, now, cancellationToken) is not { } claim)
             return false;
-        await connection.InsertEventsAsync(turn.TurnId, claim.Owner, turn.Events, now, cancellationToken);
+        await TurnEvents.Table.InsertAsync(connection, turn.TurnId, claim.Owner, turn.Events, now, cancellationToken);
         if (turn.Message is { } message)
             await connection.InsertMessageAsync(claim.Owner, Row(message, claim.LastSequence), cancellationToken);
         if (turn.Status != TurnStatus.Completed)

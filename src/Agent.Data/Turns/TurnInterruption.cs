@@ -6,9 +6,6 @@ namespace PromptLab.Data.Turns;
 /// <summary>Ends turns that nobody runs any more.</summary>
 internal static class TurnInterruption
 {
-    // Far above anything that a viewer may have seen before it was stored.
-    private const long SequenceGap = 10_000;
-
     /// <summary>Breaks the claim if it ran out before <paramref name="before"/>, marks the turn and adds its last event.
     /// Null when there is no such claim.</summary>
     public static async Task<TurnRow?> InterruptAsync(
@@ -25,11 +22,7 @@ internal static class TurnInterruption
             return null;
         await connection.RestoreReplacedAsync(turnId, cancellationToken);
         if (lastEvent is not null)
-        {
-            var sequence = await connection.LastSequenceAsync(turnId, cancellationToken) + SequenceGap;
-            await connection.InsertEventsAsync(turnId, turn.Owner, [new(sequence, lastEvent(turn))], now, cancellationToken);
-        }
-
+            await TurnEvents.Table.InsertLastAsync(connection, turnId, turn.Owner, lastEvent(turn), now, cancellationToken);
         return turn;
     }
 

@@ -38,7 +38,7 @@ public sealed class TurnRepository(IDatabase database, TimeProvider clock)
                 var owner = await connection.QuerySingleOrDefaultAsync<string>(
                     new CommandDefinition(RunningOwnerSql, new { TurnId = turnId }, cancellationToken: token));
                 if (owner is not null)
-                    await connection.InsertEventsAsync(turnId, owner, events, clock.GetUtcNow(), token);
+                    await TurnEvents.Table.InsertAsync(connection, turnId, owner, events, clock.GetUtcNow(), token);
                 return owner is not null;
             },
             cancellationToken);
@@ -82,7 +82,7 @@ public sealed class TurnRepository(IDatabase database, TimeProvider clock)
 
     /// <summary>Events with a sequence above <paramref name="after"/>, in order.</summary>
     public Task<IReadOnlyList<StoredEvent>> ReadEventsAsync(Guid turnId, long after, CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => connection.ReadEventsAsync(turnId, after, token), cancellationToken);
+        database.ReadAsync((connection, token) => TurnEvents.Table.ReadAsync(connection, turnId, after, token), cancellationToken);
 
     private const string RequestCancelSql =
         """

@@ -7,7 +7,7 @@ namespace PromptLab.Planner.Evaluations;
 
 /// <summary>Stores the events of evaluations as they come, keeps their leases, and closes those of processes that are gone.</summary>
 internal sealed partial class EvaluationMaintenance(
-    EvaluationRepository evaluations, EvaluationInterruption interruption, LiveEvaluations live, TurnNode node, TimeProvider time, ILogger<EvaluationMaintenance> logger)
+    EvaluationRepository evaluations, LiveEvaluations live, TurnNode node, TimeProvider time, ILogger<EvaluationMaintenance> logger)
     : LiveSetMaintenance(live, node, time, logger)
 {
     private readonly string _node = node.Name;
@@ -21,7 +21,7 @@ internal sealed partial class EvaluationMaintenance(
     protected override async Task InterruptAsync(string? owner, CancellationToken cancellationToken)
     {
         var fault = EvaluationFault.Interrupted;
-        if (await interruption.InterruptAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
+        if (await evaluations.InterruptAbandonedAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
         {
             Interrupted(logger, count);
         }

@@ -7,7 +7,7 @@ namespace PromptLab.Planner.Executions;
 
 /// <summary>Looks after executions that take longer than a moment.</summary>
 internal sealed partial class ExecutionMaintenance(
-    ExecutionRepository executions, ExecutionInterruption interruption, LiveExecutions live, TurnNode node, TimeProvider time, ILogger<ExecutionMaintenance> logger)
+    ExecutionRepository executions, LiveExecutions live, TurnNode node, TimeProvider time, ILogger<ExecutionMaintenance> logger)
     : LiveSetMaintenance(live, node, time, logger)
 {
     protected override Task<bool> AppendAsync(LiveTurn run, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
@@ -19,7 +19,7 @@ internal sealed partial class ExecutionMaintenance(
     protected override async Task InterruptAsync(string? owner, CancellationToken cancellationToken)
     {
         var fault = ExecutionFault.Interrupted;
-        if (await interruption.InterruptAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
+        if (await executions.InterruptAbandonedAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
         {
             Interrupted(logger, count);
         }

@@ -7,7 +7,7 @@ namespace PromptLab.Planner.Pipelines;
 
 /// <summary>Looks after runs that take longer than a moment.</summary>
 internal sealed partial class RunMaintenance(
-    RunRepository runs, RunInterruption interruption, LiveRuns live, TurnNode node, TimeProvider time, ILogger<RunMaintenance> logger)
+    RunRepository runs, LiveRuns live, TurnNode node, TimeProvider time, ILogger<RunMaintenance> logger)
     : LiveSetMaintenance(live, node, time, logger)
 {
     private readonly string _node = node.Name;
@@ -21,7 +21,7 @@ internal sealed partial class RunMaintenance(
     protected override async Task InterruptAsync(string? owner, CancellationToken cancellationToken)
     {
         var fault = RunFaults.Interrupted;
-        if (await interruption.InterruptAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
+        if (await runs.InterruptAbandonedAsync(owner, fault.Text, fault.ToEvent(), cancellationToken) is > 0 and var count)
         {
             Interrupted(logger, count);
         }

@@ -58,8 +58,8 @@ public sealed class UsageRepositoryTests(DatabaseFixture databases) : IClassFixt
         var node = $"node-{Guid.NewGuid():N}";
         await scene.StartAsync(await scene.Templates.AddAsync("one"), executionNode: node);
 
-        await scene.Interruption.InterruptAsync(node, "It stopped.", "{}", default);
-        await scene.Interruption.InterruptAsync(node, "It stopped.", "{}", default);
+        await scene.Executions.InterruptAbandonedAsync(node, "It stopped.", "{}", default);
+        await scene.Executions.InterruptAbandonedAsync(node, "It stopped.", "{}", default);
 
         (await new UsageRepository(scene.Database).DaysAsync(scene.Owner, scene.Clock.GetUtcNow().AddDays(-1), scene.Clock.GetUtcNow().AddDays(1), TimeSpan.Zero, default))
             .Single().ShouldSatisfyAllConditions(day => day.Executions.ShouldBe(1), day => day.Failed.ShouldBe(0));

@@ -99,7 +99,7 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         await scene.Results.StoreAsync(Result(first, 1), default);
         await scene.Evaluations.AppendEventsAsync(first.Id, scene.Owner, "node-a", [new(1, "{1}"), new(2, "{2}")], default);
 
-        (await scene.Interruption.InterruptAsync("node-a", "It stopped.", "{end}", default)).ShouldBeGreaterThan(0);
+        (await scene.Evaluations.InterruptAbandonedAsync("node-a", "It stopped.", "{end}", default)).ShouldBeGreaterThan(0);
         var interrupted = await scene.FindAsync(first.Id);
         var resumed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Evaluations.ResumeAsync(scene.Owner, first.Id, "node-b", Lease, default)));
 
@@ -124,7 +124,7 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         var stops = await scene.Evaluations.RenewLeaseAsync(alive.Id, "node-a", Lease, default);
         scene.Templates.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        await scene.Interruption.InterruptAsync(null, "It stopped.", "{end}", default);
+        await scene.Evaluations.InterruptAbandonedAsync(null, "It stopped.", "{end}", default);
 
         stops.ShouldBeFalse();
         ((await scene.FindAsync(dead.Id)).Status, (await scene.FindAsync(alive.Id)).Status).ShouldBe(("interrupted", "running"));

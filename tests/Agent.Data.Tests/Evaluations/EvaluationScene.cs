@@ -30,8 +30,6 @@ internal sealed class EvaluationScene
 
     public EvaluationResultRepository Results => new(Database);
 
-    public EvaluationInterruption Interruption => new(Database, Templates.Clock);
-
     public EvaluationScores Scores => new(Database);
 
     public NewEvaluation New(DatasetRow dataset, TemplateRow template, int version = 1, string provider = "offline", string node = "node-a", string? owner = null)

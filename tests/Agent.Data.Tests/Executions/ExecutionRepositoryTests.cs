@@ -94,7 +94,7 @@ public sealed class ExecutionRepositoryTests(DatabaseFixture databases) : IClass
         var others = await scene.StartAsync(template, executionNode: "another");
         await scene.Executions.AppendEventsAsync(left, scene.Owner, [new(7, "{7}")], default);
 
-        var count = await scene.Interruption.InterruptAsync(node, "It stopped.", "{last}", default);
+        var count = await scene.Executions.InterruptAbandonedAsync(node, "It stopped.", "{last}", default);
 
         count.ShouldBe(1);
         var row = await scene.FindAsync(left);
@@ -111,7 +111,7 @@ public sealed class ExecutionRepositoryTests(DatabaseFixture databases) : IClass
         var dead = await scene.StartAsync(template);
         var alive = await scene.StartAsync(template);
 
-        await scene.Interruption.InterruptAsync(null, "It stopped.", "{}", default);
+        await scene.Executions.InterruptAbandonedAsync(null, "It stopped.", "{}", default);
 
         (await scene.FindAsync(dead)).Status.ShouldBe(ExecutionStatus.Interrupted);
         (await scene.FindAsync(alive)).Status.ShouldBe(ExecutionStatus.Running);

@@ -22,8 +22,6 @@ internal sealed class ExecutionScene(IServiceProvider node)
 
     public ExecutionRepository Executions => new(Database, Clock);
 
-    public ExecutionInterruption Interruption => new(Database, Clock);
-
     /// <summary>Each is a minute newer than the one before.</summary>
     public async Task<Guid> StartAsync(TemplateRow template, string provider = "offline", string model = "offline", int version = 1, string executionNode = "node-a",
         string prompt = "Hi b", TimeSpan? pause = null)

@@ -150,10 +150,10 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
         await scene.Runs.SaveStepAsync(scene.Owner, step with { Status = RunStepStatus.Running }, [new(1, "{1}")], default);
         var other = await scene.StartAsync(pipeline, runNode: "node-b");
 
-        await scene.Interruption.InterruptAsync(node, "It stopped.", "{end}", default);
+        await scene.Runs.InterruptAbandonedAsync(node, "It stopped.", "{end}", default);
         var meanwhile = (await scene.FindAsync(other)).Status;
         scene.Executions.Clock.Advance(TimeSpan.FromMinutes(1));
-        await scene.Interruption.InterruptAsync(null, "It stopped.", "{end}", default);
+        await scene.Runs.InterruptAbandonedAsync(null, "It stopped.", "{end}", default);
 
         ((await scene.FindAsync(own)).Status, meanwhile, (await scene.FindAsync(other)).Status).ShouldBe(("interrupted", "running", "interrupted"));
         (await scene.StatusesAsync(own)).ShouldBe(["interrupted", "skipped", "skipped"]);
@@ -188,7 +188,7 @@ public sealed class RunRepositoryTests(DatabaseFixture databases) : IClassFixtur
         var id = await scene.StartAsync(await scene.PipelineAsync(), runNode: node);
         await ExecuteAsync(scene, id, 0.25m);
 
-        await scene.Interruption.InterruptAsync(node, "It stopped.", "{end}", default);
+        await scene.Runs.InterruptAbandonedAsync(node, "It stopped.", "{end}", default);
 
         var run = await scene.FindAsync(id);
         (run.Status, run.InputTokens, run.OutputTokens, run.Cost).ShouldBe(("interrupted", 10, 5, 0.25m));

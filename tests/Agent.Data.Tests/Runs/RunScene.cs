@@ -24,8 +24,6 @@ internal sealed class RunScene(IServiceProvider node)
 
     public RunList List => new(Database);
 
-    public RunInterruption Interruption => new(Database, Executions.Clock);
-
     public async Task<PipelineRow> PipelineAsync(string name = "Digest", params IReadOnlyList<string> tags)
     {
         var change = new PipelineChange(name, "", tags, "{}", []);
