@@ -1,3 +1,3 @@
 using PromptLab.Host.Commands;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error));

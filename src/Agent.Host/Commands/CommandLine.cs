@@ -8,22 +8,22 @@ internal static class CommandLine
 {
     private const int Misused = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         using var stop = new CancellationTokenSource();
         return args switch
         {
-            ["eval", .. var rest] => await EvaluationCommand.RunAsync(rest, stop.Token),
-            ["key", .. var rest] => await KeyCommand.RunAsync(rest, stop.Token),
-            ["run", .. var rest] => await RunCommand.RunAsync(rest, stop.Token),
-            [] or [['-', ..], ..] => await RunCommand.RunAsync(args, stop.Token),
-            _ => await MisusedAsync(args[0]),
+            ["eval", .. var rest] => await EvaluationCommand.RunAsync(rest, terminal, stop.Token),
+            ["key", .. var rest] => await KeyCommand.RunAsync(rest, terminal, stop.Token),
+            ["run", .. var rest] => await RunCommand.RunAsync(rest, terminal, stop.Token),
+            [] or [['-', ..], ..] => await RunCommand.RunAsync(args, terminal, stop.Token),
+            _ => await MisusedAsync(args[0], terminal),
         };
     }
 
-    private static async Task<int> MisusedAsync(string verb)
+    private static async Task<int> MisusedAsync(string verb, Terminal terminal)
     {
-        await Console.Error.WriteLineAsync($"There is no command '{verb}'. The commands are: run, eval, key.");
+        await terminal.Error.WriteLineAsync($"There is no command '{verb}'. The commands are: run, eval, key.");
         return Misused;
     }
 }

@@ -12,31 +12,31 @@ internal static class RunCommand
 {
     private const int Failed = 1;
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             await using var app = await ServiceHost.BuildAsync(args, TimeProvider.System, cancellationToken);
             await StartAsync(app, cancellationToken);
-            Greet(app);
+            Greet(app, terminal.Output);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
         catch (OptionsValidationException exception)
         {
-            return await FailAsync("The configuration cannot be used:\n  " + string.Join("\n  ", exception.Failures));
+            return await FailAsync(terminal, "The configuration cannot be used:\n  " + string.Join("\n  ", exception.Failures));
         }
         catch (SettingException exception)
         {
-            return await FailAsync(exception.Message);
+            return await FailAsync(terminal, exception.Message);
         }
         catch (InvalidOperationException exception) when (BindingProblem.Of(exception) is { } problem)
         {
-            return await FailAsync("The configuration cannot be used:\n  " + problem);
+            return await FailAsync(terminal, "The configuration cannot be used:\n  " + problem);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
-            return await FailAsync(exception.Message + " Choose another port with --port.");
+            return await FailAsync(terminal, exception.Message + " Choose another port with --port.");
         }
     }
 
@@ -55,21 +55,21 @@ internal static class RunCommand
         }
     }
 
-    private static void Greet(WebApplication app)
+    private static void Greet(WebApplication app, TextWriter output)
     {
         var address = app.Urls.First();
         var source = app.Services.GetRequiredService<DataSource>();
-        Console.WriteLine($"PromptLab answers at {address}{(source.IsDemo ? " (demo data from a simulated network)" : "")}");
-        Console.WriteLine("Ask there, for example:");
+        output.WriteLine($"PromptLab answers at {address}{(source.IsDemo ? " (demo data from a simulated network)" : "")}");
+        output.WriteLine("Ask there, for example:");
         foreach (var question in ExampleQuestions.All)
         {
-            Console.WriteLine($"  {question}");
+            output.WriteLine($"  {question}");
         }
     }
 
-    private static async Task<int> FailAsync(string message)
+    private static async Task<int> FailAsync(Terminal terminal, string message)
     {
-        await Console.Error.WriteLineAsync(message);
+        await terminal.Error.WriteLineAsync(message);
         return Failed;
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PromptLab.Data;
 using PromptLab.Everflow;
+using PromptLab.Host.Commands;
 using PromptLab.Host.Hosting;
 using PromptLab.Host.Planning;
 using PromptLab.Planner.Models;
@@ -20,7 +21,7 @@ internal static class EvaluationCommand
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,26 +29,27 @@ internal static class EvaluationCommand
             var time = arguments.Now is { } now ? new ShiftedClock(now) : TimeProvider.System;
             await using var network = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = time, LimitsRate = false }, cancellationToken);
             await using var services = Services(network, time);
-            var report = await RouteAllAsync(arguments, services, cancellationToken);
-            await Console.Error.WriteLineAsync(report.ToString());
+            var report = await RouteAllAsync(arguments, services, terminal, cancellationToken);
+            await terminal.Error.WriteLineAsync(report.ToString());
             return 0;
         }
         catch (OptionsValidationException exception)
         {
-            return await FailAsync("The configuration cannot be used:\n  " + string.Join("\n  ", exception.Failures));
+            return await FailAsync(terminal, "The configuration cannot be used:\n  " + string.Join("\n  ", exception.Failures));
         }
         catch (Exception exception) when (exception is SettingException or UnknownModelException or ModelException)
         {
-            return await FailAsync(exception.Message);
+            return await FailAsync(terminal, exception.Message);
         }
     }
 
-    private static async Task<EvaluationReport> RouteAllAsync(EvaluationArguments arguments, ServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<EvaluationReport> RouteAllAsync(
+        EvaluationArguments arguments, ServiceProvider services, Terminal terminal, CancellationToken cancellationToken)
     {
         var model = services.GetRequiredService<ModelRegistry>().GetForPlannerWithoutFallback(arguments.Model);
         var router = ActivatorUtilities.CreateInstance<EvaluationRouter>(services);
         var cases = await EvaluationCaseReader.ReadAsync(arguments.Cases, cancellationToken).ToListAsync(cancellationToken);
-        await using var output = arguments.Out is null ? Console.Out : File.CreateText(arguments.Out);
+        await using var output = arguments.Out is null ? terminal.Output : File.CreateText(arguments.Out);
         var report = new EvaluationReport();
         if (cases.Count > 0 && model.Provider == ModelsOptions.Offline)
         {
@@ -84,9 +86,9 @@ internal static class EvaluationCommand
         return services.BuildServiceProvider();
     }
 
-    private static async Task<int> FailAsync(string message)
+    private static async Task<int> FailAsync(Terminal terminal, string message)
     {
-        await Console.Error.WriteLineAsync(message);
+        await terminal.Error.WriteLineAsync(message);
         return Misused;
     }
 }

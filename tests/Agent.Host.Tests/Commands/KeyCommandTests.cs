@@ -4,7 +4,6 @@ using PromptLab.Host.Tests.Hosting;
 
 namespace PromptLab.Host.Tests.Commands;
 
-[Collection(nameof(Console))]
 public sealed class KeyCommandTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("promptlab-key-").FullName;
@@ -36,17 +35,8 @@ public sealed class KeyCommandTests : IDisposable
 
     private async Task<string> RunAsync(params string[] words)
     {
-        var console = Console.Out;
         using var output = new StringWriter();
-        Console.SetOut(output);
-        try
-        {
-            (await CommandLine.RunAsync([.. words, "--", "--data", _data])).ShouldBe(0);
-            return output.ToString();
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
+        (await CommandLine.RunAsync([.. words, "--", "--data", _data], new Terminal(output, TextWriter.Null))).ShouldBe(0);
+        return output.ToString();
     }
 }

@@ -2,7 +2,6 @@ using PromptLab.Host.Commands;
 
 namespace PromptLab.Host.Tests.Commands;
 
-[Collection(nameof(Console))]
 public sealed class SettingTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("promptlab-setting-").FullName;
@@ -24,16 +23,7 @@ public sealed class SettingTests : IDisposable
 
     private async Task<(int Exit, string Errors)> RunAsync(params string[] words)
     {
-        var console = Console.Error;
         using var errors = new StringWriter();
-        Console.SetError(errors);
-        try
-        {
-            return (await CommandLine.RunAsync(["--port", "0", "--data", _data, .. words]), errors.ToString());
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
+        return (await CommandLine.RunAsync(["--port", "0", "--data", _data, .. words], new Terminal(TextWriter.Null, errors)), errors.ToString());
     }
 }

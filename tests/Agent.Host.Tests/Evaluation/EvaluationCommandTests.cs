@@ -3,7 +3,6 @@ using PromptLab.Host.Commands;
 
 namespace PromptLab.Host.Tests.Evaluation;
 
-[Collection(nameof(Console))]
 public sealed class EvaluationCommandTests : IDisposable
 {
     private const string Now = "2025-01-15T12:00:00+01:00";
@@ -19,7 +18,7 @@ public sealed class EvaluationCommandTests : IDisposable
             """{"id":"b","history":[{"role":"user","text":"link"},{"role":"assistant","text":"Approve?","tool":"tracking_link","args":{"partner":12345,"offer":1002}}],"pending_confirmation":{"tool":"tracking_link","args":{"partner":12345,"offer":1002}},"utterance":"yes"}""",
             """{"id":"c","history":[{"role":"user","text":"top lps 1003"},{"role":"assistant","text":"Here","tool":"top_landing_pages","args":{"offer":1003}}],"utterance":"what about France?"}""");
 
-        var code = await CommandLine.RunAsync(["eval", cases, "--model", "offline", "--now", Now, "--out", Out]);
+        var code = await CommandLine.RunAsync(["eval", cases, "--model", "offline", "--now", Now, "--out", Out], new Terminal(TextWriter.Null, TextWriter.Null));
 
         code.ShouldBe(0);
         (await File.ReadAllLinesAsync(Out)).ShouldBe(
@@ -35,7 +34,7 @@ public sealed class EvaluationCommandTests : IDisposable
     {
         var cases = Write("""{"id":"top_offers-1","history":[],"utterance":"asdfasdf","tags":["top_offers"]}""");
 
-        await CommandLine.RunAsync(["eval", cases, "--now", Now, "--out", Out]);
+        await CommandLine.RunAsync(["eval", cases, "--now", Now, "--out", Out], new Terminal(TextWriter.Null, TextWriter.Null));
 
         JsonElement.Parse((await File.ReadAllLinesAsync(Out)).Single()).GetProperty("tool").GetString().ShouldBe("clarify");
     }
@@ -88,16 +87,7 @@ public sealed class EvaluationCommandTests : IDisposable
 
     private static async Task<(int Code, string Error)> FailAsync(params string[] words)
     {
-        var console = Console.Error;
         using var error = new StringWriter();
-        Console.SetError(error);
-        try
-        {
-            return (await CommandLine.RunAsync(words), error.ToString());
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
+        return (await CommandLine.RunAsync(words, new Terminal(TextWriter.Null, error)), error.ToString());
     }
 }

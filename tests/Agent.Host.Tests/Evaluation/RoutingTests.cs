@@ -4,7 +4,6 @@ using PromptLab.Host.Commands;
 namespace PromptLab.Host.Tests.Evaluation;
 
 /// <summary>The offline planner over the cases beside the tests of the planner.</summary>
-[Collection(nameof(Console))]
 public sealed class RoutingTests : IDisposable
 {
     private const double LeastRight = 0.99;
@@ -33,7 +32,7 @@ public sealed class RoutingTests : IDisposable
     private async Task<List<(JsonNode Case, JsonNode Prediction)>> RouteAsync(string cases)
     {
         var output = Path.Combine(_folder, "predictions.jsonl");
-        (await CommandLine.RunAsync(["eval", cases, "--model", "offline", "--now", "2025-01-15T12:00:00+01:00", "--out", output])).ShouldBe(0);
+        (await CommandLine.RunAsync(["eval", cases, "--model", "offline", "--now", "2025-01-15T12:00:00+01:00", "--out", output], new Terminal(TextWriter.Null, TextWriter.Null))).ShouldBe(0);
         var predictions = (await File.ReadAllLinesAsync(output)).Select(line => JsonNode.Parse(line)!).ToDictionary(prediction => prediction["id"]!.ToString());
         return [.. (await File.ReadAllLinesAsync(cases)).Select(line => JsonNode.Parse(line)!).Select(routing => (routing, predictions[routing["id"]!.ToString()]))];
     }
