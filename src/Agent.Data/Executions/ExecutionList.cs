@@ -1,12 +1,13 @@
 using Dapper;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Paging;
+using PromptLab.Data.Search;
 
 namespace PromptLab.Data.Executions;
 
 /// <summary>
-/// Lists of an owner's executions, the newest first. Each filter has an index in the order of the list; of several filters the one that
-/// leaves the fewest rows as a rule is looked up and the others are checked on what it finds.
+/// Lists of an owner's executions, the newest first. A filter alone has an index in the order of the list; several at once, and words, are looked up
+/// in the full-text index, which has them all.
 /// </summary>
 public sealed class ExecutionList(IDatabase database)
 {
@@ -14,16 +15,8 @@ public sealed class ExecutionList(IDatabase database)
 
     private const string Select = $"SELECT {ExecutionRepository.SummaryColumns} FROM executions WHERE owner = @Owner";
 
-    // A filter that is open is an empty text: both databases know its type, which they would not of a null. Tags are counted (there is one or
-    // none), as PostgreSQL would read all of a tag's rows for an EXISTS.
     private const string Rest =
         """
-        AND (@Status = '' OR status = @Status) AND (@Provider = '' OR provider = @Provider) AND (@Model = '' OR model = @Model)
-        AND (@Tag = '' OR 1 = (
-            SELECT COUNT(*) FROM execution_tags
-            WHERE execution_tags.owner = @Owner AND execution_tags.tag = @Tag AND execution_tags.created_at = executions.created_at
-                AND execution_tags.execution_id = executions.id))
-        AND (@PipelineId = @None OR pipeline_id = @PipelineId)
         AND created_at >= @From AND (created_at, id) < (@At, @Id)
         ORDER BY created_at DESC, id DESC
         LIMIT @Take
@@ -38,6 +31,7 @@ public sealed class ExecutionList(IDatabase database)
     private const string ByHandModelSql = $"{ByHand} AND model = @Model {Rest}";
     private const string ByHandProviderSql = $"{ByHand} AND provider = @Provider {Rest}";
     private const string ByHandStatusSql = $"{ByHand} AND status = @Status {Rest}";
+    private const string ByHandTemplateStatusSql = $"{ByHand} AND template_id = @TemplateId AND status = @Status {Rest}";
     private const string AllSql = $"{Select} {Rest}";
     private const string EvaluationSql = $"{Select} AND evaluation_id = @EvaluationId {Rest}";
     private const string TemplateSql = $"{Select} AND template_id = @TemplateId {Rest}";
@@ -47,9 +41,6 @@ public sealed class ExecutionList(IDatabase database)
     private const string ProviderSql = $"{Select} AND provider = @Provider {Rest}";
     private const string StatusSql = $"{Select} AND status = @Status {Rest}";
 
-    private const string ByHandTemplateStatusSql =
-        $"{ByHand} AND template_id = @TemplateId AND status = @Status AND (@Version = 0 OR version = @Version) {Rest}";
-
     // Tags have a table in the order of the list; the rows beside it are looked up one by one until there are enough.
     private const string TagSql =
         $"""
@@ -58,8 +49,7 @@ public sealed class ExecutionList(IDatabase database)
             SELECT execution_id, created_at AS tagged_at FROM execution_tags
             WHERE owner = @Owner AND tag = @Tag AND created_at >= @From AND (created_at, execution_id) < (@At, @Id)) AS tagged
         CROSS JOIN executions
-        WHERE executions.id = execution_id AND (@Status = '' OR status = @Status) AND (@Provider = '' OR provider = @Provider)
-            AND (@Model = '' OR model = @Model) AND (@WithEvaluations OR evaluation_id IS NULL)
+        WHERE executions.id = execution_id AND (@WithEvaluations OR evaluation_id IS NULL)
         ORDER BY tagged_at DESC, execution_id DESC
         LIMIT @Take
         """;
@@ -71,6 +61,10 @@ public sealed class ExecutionList(IDatabase database)
         var after = InstantCursor.Read(cursor, List);
         if (filter.To is { } to && to < after.At)
             after = new InstantCursor(to, Guid.Empty);
+        var words = SearchWords.Of(filter.Search);
+        // Signs and emoji only: a question, but none that a text answers.
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(filter.Search))
+            return new([], null);
         var values = new
         {
             Owner = owner,
@@ -88,57 +82,47 @@ public sealed class ExecutionList(IDatabase database)
             after.At,
             after.Id,
             To = filter.To ?? DateTimeOffset.MaxValue,
-            Words = ExecutionWords.Of(owner, filter),
+            Words = ExecutionWords.Of(owner, filter, words),
             Take = limit + 1,
         };
-        var rows = await FindAsync(filter, values.Words, values, values.Take, cancellationToken);
+        var rows = words.Count == 0 && Sql(filter) is { } sql
+            ? (await database.ReadAsync(
+                (connection, token) => connection.QueryAsync<ExecutionSummaryRow>(new CommandDefinition(sql, values, cancellationToken: token)),
+                cancellationToken)).AsList()
+            : await ExecutionSearch.Words.FindAsync<ExecutionSummaryRow>(database, owner, values, values.From, values.Take, cancellationToken);
         return Page<ExecutionSummaryRow>.Of(rows, limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
     }
 
-    private async Task<List<ExecutionSummaryRow>> FindAsync(
-        ExecutionFilter filter, string words, object values, int take, CancellationToken cancellationToken)
+    /// <returns>Null where no index in the order of the list has all of it.</returns>
+    internal static string? Sql(ExecutionFilter filter) => (ExecutionWords.Conditions(filter).Count(), filter) switch
     {
-        if (words.Length > 0)
-            return await ExecutionSearch.Words.FindAsync<ExecutionSummaryRow>(database, values, take, cancellationToken);
-        // Signs and emoji only: a question, but none that a text answers.
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-            return [];
-        var rows = await database.ReadAsync(
-            (connection, token) => connection.QueryAsync<ExecutionSummaryRow>(new CommandDefinition(Driven(filter), values, cancellationToken: token)),
-            cancellationToken);
-        return rows.AsList();
-    }
-
-    /// <summary>Starts from what leaves the fewest rows as a rule: most executions are completed, so any other status is rare.</summary>
-    internal static string Driven(ExecutionFilter filter) => filter switch
-    {
-        { EvaluationId: not null } => Sql(filter),
-        { TemplateId: not null, Status: not null, WithEvaluations: false } => ByHandTemplateStatusSql,
-        { TemplateId: null, PipelineId: null, Tag: not null } => TagSql,
-        { TemplateId: null, PipelineId: null, Status: not (null or ExecutionStatus.Completed) } => Sql(filter with { Model = null, Provider = null }),
-        _ => Sql(filter),
+        (0, { WithEvaluations: false }) => ByHandSql,
+        (0, _) => AllSql,
+        (1, { EvaluationId: not null }) => EvaluationSql,
+        (1, { PipelineId: not null }) => PipelineSql,
+        (1, { Tag: not null }) => TagSql,
+        (1, { WithEvaluations: false }) => ByHandOneSql(filter),
+        (1, _) => OneSql(filter),
+        (2, { TemplateId: not null, Version: not null }) => filter.WithEvaluations ? VersionSql : ByHandVersionSql,
+        (2, { TemplateId: not null, Status: not null, WithEvaluations: false }) => ByHandTemplateStatusSql,
+        _ => null,
     };
 
-    private static string Sql(ExecutionFilter filter) => filter switch
+    private static string? ByHandOneSql(ExecutionFilter filter) => filter switch
     {
-        { EvaluationId: not null } => EvaluationSql,
-        { TemplateId: null, PipelineId: not null } => PipelineSql,
-        { WithEvaluations: true } => WithEvaluations(filter),
-        { TemplateId: not null, Version: not null } => ByHandVersionSql,
         { TemplateId: not null } => ByHandTemplateSql,
         { Model: not null } => ByHandModelSql,
         { Provider: not null } => ByHandProviderSql,
         { Status: not null } => ByHandStatusSql,
-        _ => ByHandSql,
+        _ => null,
     };
 
-    private static string WithEvaluations(ExecutionFilter filter) => filter switch
+    private static string? OneSql(ExecutionFilter filter) => filter switch
     {
-        { TemplateId: not null, Version: not null } => VersionSql,
         { TemplateId: not null } => TemplateSql,
         { Model: not null } => ModelSql,
         { Provider: not null } => ProviderSql,
         { Status: not null } => StatusSql,
-        _ => AllSql,
+        _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PromptLab.Data.Databases;
+using PromptLab.Data.Search;
 using PromptLab.Data.Turns;
 
 namespace PromptLab.Data.Executions;
@@ -24,29 +25,29 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
              node, running_until, created_at, created_by, requested_model, parameters, variables, system_prompt, prompt,
-             run_id, pipeline_id, step_name, evaluation_id)
+             run_id, pipeline_id, step_name, evaluation_id, keys)
         VALUES
             (@Id, @Owner, @TemplateId, @TemplateName, @Version, @VersionHash, @Label, @RerunOf, 'running', @Provider, @Fallback, @Provider, @Model,
              @Node, @Until, @Now, @Owner, @RequestedModel, @Parameters, @Variables, @SystemPrompt, @Prompt,
-             @RunId, @PipelineId, @StepName, @EvaluationId)
+             @RunId, @PipelineId, @StepName, @EvaluationId, @Keys)
         """;
 
-    private const string TagSql =
-        """
-        INSERT INTO execution_tags (owner, tag, created_at, execution_id)
-        SELECT @Owner, tag, @Now, @Id FROM template_tags WHERE template_id = @TemplateId
-        """;
+    private const string TagsSql = "SELECT tag FROM template_tags WHERE template_id = @TemplateId";
+
+    private const string InsertTagSql = "INSERT INTO execution_tags (owner, tag, created_at, execution_id) VALUES (@Owner, @Tag, @Now, @Id)";
 
     public Task StartAsync(NewExecution execution, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var values = new DynamicParameters(execution);
-        values.AddDynamicParams(new { Now = now, Until = now + execution.Lease });
         return database.WriteAsync(
             async (connection, token) =>
             {
+                var tags = (await connection.QueryAsync<string>(new CommandDefinition(TagsSql, new { execution.TemplateId }, cancellationToken: token))).AsList();
+                var values = new DynamicParameters(execution);
+                values.AddDynamicParams(new { Now = now, Until = now + execution.Lease, Keys = string.Join(' ', tags.Select(SearchKey.Tag)) });
                 await connection.ExecuteAsync(new CommandDefinition(InsertSql, values, cancellationToken: token));
-                return await connection.ExecuteAsync(new CommandDefinition(TagSql, values, cancellationToken: token));
+                var rows = tags.Select(tag => new { execution.Owner, Tag = tag, Now = now, execution.Id });
+                return await connection.ExecuteAsync(new CommandDefinition(InsertTagSql, rows, cancellationToken: token));
             },
             cancellationToken);
     }

@@ -2,20 +2,16 @@ using PromptLab.Data.Search;
 
 namespace PromptLab.Data.Executions;
 
-/// <summary>What is looked up in the full-text index: the words that were asked for, and what else the filter names, as migration 0032 has it.</summary>
+/// <summary>What is looked up in the full-text index: the words that were asked for, and what else the filter names, as migration 0048 has it.</summary>
 internal static class ExecutionWords
 {
-    /// <summary>Lower-case with spaces between, which both databases read as "all of them". Empty when the search has no word in it, such as
-    /// signs only.</summary>
-    public static string Of(string owner, ExecutionFilter filter)
-    {
-        var words = SearchWords.Of(filter.Search);
-        return words.Count == 0 ? "" : string.Join(' ', Keys(owner, filter).Concat(words));
-    }
+    /// <summary>Lower-case with spaces between, which both databases read as "all of them".</summary>
+    public static string Of(string owner, ExecutionFilter filter, IReadOnlyList<string> words) =>
+        string.Join(' ', [SearchKey.Owner(owner), .. Conditions(filter), .. Evaluation(filter), .. words]);
 
-    private static IEnumerable<string> Keys(string owner, ExecutionFilter filter)
+    /// <summary>What the filter names, but for the period and the words.</summary>
+    public static IEnumerable<string> Conditions(ExecutionFilter filter)
     {
-        yield return SearchKey.Owner(owner);
         if (filter.TemplateId is { } template)
             yield return SearchKey.Template(template);
         if (filter.Version is { } version)
@@ -26,5 +22,14 @@ internal static class ExecutionWords
             yield return SearchKey.Provider(provider);
         if (filter.Model is { } model)
             yield return SearchKey.Model(model);
+        if (filter.Tag is { } tag)
+            yield return SearchKey.Tag(tag);
+        if (filter.PipelineId is { } pipeline)
+            yield return SearchKey.Pipeline(pipeline);
+        if (filter.EvaluationId is { } evaluation)
+            yield return SearchKey.Evaluation(evaluation);
     }
+
+    private static IEnumerable<string> Evaluation(ExecutionFilter filter) =>
+        filter.EvaluationId is null && !filter.WithEvaluations ? [SearchKey.NoEvaluation] : [];
 }

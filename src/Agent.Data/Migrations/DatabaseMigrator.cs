@@ -21,6 +21,9 @@ public sealed partial class DatabaseMigrator(
             applied_at text NOT NULL)
         """;
 
+    // A table of years is built anew, or another node does that, for as long as it takes.
+    private const int NoLimit = 0;
+
     private const string ReadLedger = "SELECT number FROM schema_migrations";
 
     private const string WriteLedger = "INSERT INTO schema_migrations (number, name, applied_at) VALUES (@Number, @Name, @AppliedAt)";
@@ -44,13 +47,13 @@ public sealed partial class DatabaseMigrator(
         DbConnection connection, IReadOnlyList<Migration> known, CancellationToken cancellationToken)
     {
         if (options.Value.Provider == DatabaseProvider.PostgreSql)
-            await connection.ExecuteAsync(new CommandDefinition(PostgresLock, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(PostgresLock, commandTimeout: NoLimit, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(CreateLedger, cancellationToken: cancellationToken));
         var done = await connection.QueryAsync<int>(new CommandDefinition(ReadLedger, cancellationToken: cancellationToken));
         var next = known.ExceptBy(done, migration => migration.Number).FirstOrDefault();
         if (next is not null)
         {
-            await connection.ExecuteAsync(new CommandDefinition(next.Sql, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(next.Sql, commandTimeout: NoLimit, cancellationToken: cancellationToken));
             var entry = new { next.Number, next.Name, AppliedAt = clock.GetUtcNow().ToString("O") };
             await connection.ExecuteAsync(new CommandDefinition(WriteLedger, entry, cancellationToken: cancellationToken));
         }

@@ -50,12 +50,15 @@ public sealed class RunList(IDatabase database)
         // Signs and emoji only: a question, but none that a text answers.
         if (words.Count == 0 && !string.IsNullOrWhiteSpace(filter.Search))
             return new([], null);
+        var keys = RunKeys.Of(filter);
         var values = new
         {
             Owner = owner,
             PipelineId = filter.PipelineId ?? Guid.Empty,
+            None = Guid.Empty,
             Status = filter.Status ?? "",
-            Key = RunKeys.Of(filter).FirstOrDefault(""),
+            Key = keys.FirstOrDefault(""),
+            Keys = string.Join(' ', keys),
             Words = RunKeys.Words(owner, filter, words),
             From = filter.From ?? DateTimeOffset.UnixEpoch,
             To = filter.To ?? DateTimeOffset.MaxValue,
@@ -66,7 +69,7 @@ public sealed class RunList(IDatabase database)
         var rows = words.Count == 0 && Sql(filter) is { } sql
             ? (await database.ReadAsync(
                 (connection, token) => connection.QueryAsync<RunRow>(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken)).AsList()
-            : await RunSearch.Words.FindAsync<RunRow>(database, values, values.Take, cancellationToken);
+            : await RunSearch.Words.FindAsync<RunRow>(database, owner, values, values.From, values.Take, cancellationToken);
         return Page<RunRow>.Of(rows, limit, row => InstantCursor.Write(List, row.CreatedAt, row.Id));
     }
 

@@ -23,27 +23,33 @@ internal static class RunSearch
 
     private const string Newest = "ORDER BY created_at DESC, id DESC LIMIT";
 
+    private const string Columns = $"SELECT {RecentRows.Columns} FROM (SELECT created_at FROM";
+
+    private const string First = $"{Newest} {RecentRows.Most}) AS recent";
+
     private const string PostgresRecentSql =
         $"""
-        SELECT {RunTable.Columns}
-        FROM (SELECT * FROM runs WHERE {Period} {Newest} {WordSearch.Recent}) AS runs
-        WHERE words @@ plainto_tsquery('simple', @Words)
-        {Newest} @Take
+        {Columns} runs WHERE {Period} {First}
+        UNION ALL {Columns} runs WHERE {Period} AND pipeline_id = @PipelineId {First} HAVING @PipelineId <> @None
+        UNION ALL {Columns} runs WHERE {Period} AND status = @Status {First} HAVING @Status <> ''
+        UNION ALL SELECT recent.*
+        FROM unnest(string_to_array(@Keys, ' ')) AS wanted (key)
+        CROSS JOIN LATERAL (
+            {Columns} run_keys
+            WHERE owner = @Owner AND run_keys.key = wanted.key AND created_at >= @From AND (created_at, run_id) < (@At, @Id)
+            ORDER BY created_at DESC, run_id DESC
+            LIMIT {RecentRows.Most}) AS recent) AS recent
         """;
 
-    private const string PostgresCountSql = $"SELECT COUNT(*) FROM (SELECT 1 FROM runs WHERE {Period} {Newest} {WordSearch.Recent}) AS recent";
-
-    // OFFSET 0 keeps PostgreSQL from going through the index of the time row by row: all are found before they are put in order.
     private const string PostgresSql =
         $"""
         SELECT {RunTable.Columns}
         FROM runs
         WHERE id IN (
-            SELECT id
-            FROM (SELECT id, created_at FROM runs WHERE words @@ plainto_tsquery('simple', @Words) AND {Period} OFFSET 0) AS found
-            {Newest} @Take)
+            SELECT id FROM (SELECT id, owner, created_at FROM runs WHERE {WordSearch.PostgresWords}) AS found
+            WHERE {Period} {Newest} @Take)
         ORDER BY created_at DESC, id DESC
         """;
 
-    public static WordSearch Words { get; } = new(SqliteSql, PostgresRecentSql, PostgresCountSql, PostgresSql);
+    public static WordSearch Words { get; } = new(SqliteSql, PostgresRecentSql, PostgresSql);
 }

@@ -8,6 +8,9 @@ internal static class SearchKey
 {
     private const int Longest = 100;
 
+    /// <summary>Of an execution that is no row of an evaluation.</summary>
+    public const string NoEvaluation = "qxe0";
+
     public static string Owner(string owner) => "qxo" + Hex(owner);
 
     public static string Template(Guid template) => $"qxt{template:n}";
@@ -15,6 +18,8 @@ internal static class SearchKey
     public static string Version(int version) => string.Create(CultureInfo.InvariantCulture, $"qxv{version}");
 
     public static string Pipeline(Guid pipeline) => $"qxl{pipeline:n}";
+
+    public static string Evaluation(Guid evaluation) => $"qxe{evaluation:n}";
 
     public static string Status(string status) => "qxs" + status;
 

@@ -5,38 +5,53 @@ using PromptLab.Data.Databases;
 namespace PromptLab.Data.Search;
 
 /// <summary>
-/// How the newest rows that have all of some words are found. SQLite's index is in the order of the list; PostgreSQL's knows no order, so words
-/// that many rows have are found among the newest ones.
+/// How the newest rows that have all of some words are found. SQLite's index is in the order of the list. PostgreSQL's knows no order: it is asked for
+/// the time in which the rarest filter has some rows, and for longer if that is not enough.
 /// </summary>
 /// <param name="Sqlite">By <c>Words</c>: lower-case, spaces between.</param>
-/// <param name="PostgresRecent">By <c>Words</c> among the <see cref="Recent"/> newest rows of the period.</param>
-/// <param name="PostgresCount">How many rows the period has, up to <see cref="Recent"/>.</param>
-/// <param name="Postgres">By <c>Words</c> among all.</param>
-internal sealed record WordSearch(string Sqlite, string PostgresRecent, string PostgresCount, string Postgres)
+/// <param name="PostgresRecent"><see cref="RecentRows"/> of each filter.</param>
+/// <param name="Postgres">By <c>Words</c> and <c>Times</c>, which has words of a <see cref="SearchTime"/>.</param>
+internal sealed record WordSearch(string Sqlite, string PostgresRecent, string Postgres)
 {
-    public const string Recent = "1000";
-
-    private const long RecentRows = 1000;
+    /// <summary>Read once, not for every row; hidden from the planner, which would add indexes that find all of an owner's rows.</summary>
+    public const string PostgresWords = "words @@ (SELECT plainto_tsquery('simple', @Words) && CAST(@Times AS tsquery)) OFFSET 0";
 
     /// <summary>All that may be asked of a database.</summary>
-    public IReadOnlyList<string> Texts(DatabaseProvider provider) =>
-        provider == DatabaseProvider.Sqlite ? [Sqlite] : [PostgresRecent, PostgresCount, Postgres];
+    public IReadOnlyList<string> Texts(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite ? [Sqlite] : [PostgresRecent, Postgres];
 
-    public Task<List<T>> FindAsync<T>(IDatabase database, object values, int take, CancellationToken cancellationToken) =>
+    /// <param name="from">The first instant of the list.</param>
+    public Task<List<T>> FindAsync<T>(
+        IDatabase database, string owner, object values, DateTimeOffset from, int take, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (connection, token) =>
-            {
-                if (database.Provider == DatabaseProvider.Sqlite)
-                    return await ReadAsync<T>(connection, Sqlite, values, token);
-                var recent = await ReadAsync<T>(connection, PostgresRecent, values, token);
-                if (recent.Count == take || await CountAsync(connection, values, token) < RecentRows)
-                    return recent;
-                return await ReadAsync<T>(connection, Postgres, values, token);
-            },
+            (connection, token) => database.Provider == DatabaseProvider.Sqlite
+                ? ReadAsync<T>(connection, Sqlite, values, token)
+                : FindStepwiseAsync<T>(connection, owner, values, from, take, token),
             cancellationToken);
 
-    private Task<long> CountAsync(DbConnection connection, object values, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<long>(new CommandDefinition(PostgresCount, values, cancellationToken: cancellationToken));
+    private async Task<List<T>> FindStepwiseAsync<T>(
+        DbConnection connection, string owner, object values, DateTimeOffset from, int take, CancellationToken cancellationToken)
+    {
+        var recent = await ReadAsync<RecentRows>(connection, PostgresRecent, values, cancellationToken);
+        if (recent.Any(rows => rows.Newest is null))
+            return [];
+        var first = recent.Where(rows => rows.AreAll).Max(rows => rows.Oldest) is { } known && known > from ? known : from;
+        foreach (var time in SearchTime.Between(recent.Min(rows => rows.Oldest)!.Value, recent.Min(rows => rows.Newest)!.Value))
+        {
+            var found = await ReadAsync<T>(connection, Postgres, Timed(values, time.Words), cancellationToken);
+            if (found.Count == take || time.Start <= first)
+                return found;
+        }
+
+        // Every row says who owns it.
+        return await ReadAsync<T>(connection, Postgres, Timed(values, SearchKey.Owner(owner)), cancellationToken);
+    }
+
+    private static DynamicParameters Timed(object values, string times)
+    {
+        var timed = new DynamicParameters(values);
+        timed.Add("Times", times);
+        return timed;
+    }
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, object values, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancellationToken))).AsList();

@@ -6,13 +6,17 @@ namespace PromptLab.Data.Tests.Databases;
 /// <summary>What a screen waits for.</summary>
 internal static class Quickness
 {
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
+    private const int Tries = 3;
 
-    /// <summary>The best of twelve, as the machine has other things to do.</summary>
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>As the machine has other things to do, it is tried until it is quick: a query that is slow by itself never is.</summary>
     public static async Task ShouldBeQuickAsync(string name, Func<Task> query, ITestOutputHelper output)
     {
+        var begun = Stopwatch.GetTimestamp();
         var best = TimeSpan.MaxValue;
-        foreach (var _ in Enumerable.Range(0, 12))
+        for (var tried = 0; tried < Tries || (best >= Quick && Stopwatch.GetElapsedTime(begun) < Patience); tried++)
         {
             var started = Stopwatch.GetTimestamp();
             await query();

@@ -53,6 +53,7 @@ public sealed class ExecutionCrowdTests(DatabaseFixture databases, ITestOutputHe
         {
             scene.Owner,
             Words = "qxo0 summer",
+            Times = "qxo0",
             TemplateId = Guid.Empty,
             None = Guid.Empty,
             EvaluationId = Guid.Empty,

@@ -120,16 +120,17 @@ public sealed class ExecutionSearchTests(DatabaseFixture databases) : IClassFixt
         await using var fresh = await FreshDatabase.CreateAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync();
         var scene = new ExecutionScene(node);
-        var template = await scene.Templates.AddAsync("one");
-        await SearchUndoing.UndoAsync(scene.Database);
+        var template = await scene.Templates.AddAsync("one", tags: "mail");
         var ids = new List<Guid>();
         foreach (var step in new[] { 0, 0, 1 })
             ids.Add(await scene.RunAsync(template, prompt: "a pelican", pause: TimeSpan.FromMicroseconds(step)));
 
+        await SearchUndoing.UndoAsync(scene.Database);
         await SearchUndoing.RedoAsync(node);
         ids.Add(await scene.RunAsync(template, prompt: "another pelican", pause: TimeSpan.Zero));
 
         (await scene.IdsAsync(new(Search: "pelican"))).ShouldBe(ids, ignoreOrder: true);
+        (await scene.IdsAsync(new(template.Id, Tag: "mail"))).ShouldBe(ids, ignoreOrder: true);
         (await scene.IdsAsync(new(Search: "another"))).ShouldBe([ids[^1]]);
     }
 }

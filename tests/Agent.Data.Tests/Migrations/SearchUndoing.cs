@@ -31,7 +31,9 @@ internal static class SearchUndoing
         DROP FUNCTION count_execution_usage;
         ALTER TABLE executions DROP COLUMN words;
         ALTER TABLE runs DROP COLUMN words;
-        DROP FUNCTION search_key, search_plain;
+        ALTER FUNCTION search_key RENAME TO execution_key;
+        ALTER FUNCTION search_plain RENAME TO execution_plain;
+        DROP FUNCTION search_times;
         """;
 
     private const string Sql =
@@ -40,20 +42,24 @@ internal static class SearchUndoing
         DROP TABLE execution_days;
         DROP TABLE run_keys;
         ALTER TABLE runs DROP COLUMN keys;
+        ALTER TABLE executions DROP COLUMN keys;
         DROP INDEX runs_by_pipeline_status;
         CREATE INDEX run_steps_by_template ON run_steps (template_id, run_id) WHERE template_id IS NOT NULL;
         CREATE INDEX run_steps_by_model ON run_steps (owner, model, run_id) WHERE model IS NOT NULL;
         CREATE INDEX run_steps_by_provider ON run_steps (owner, provider, run_id) WHERE provider IS NOT NULL;
         """;
 
-    private const string LedgerSql = "DELETE FROM schema_migrations WHERE number IN (31, 32, 46, 47)";
+    // PostgreSQL's indexes of 32 and 47 would only be made for 48 to make them anew.
+    private const string SqliteLedger = "DELETE FROM schema_migrations WHERE number IN (31, 32, 46, 47, 48)";
+    private const string PostgresLedger = "DELETE FROM schema_migrations WHERE number IN (31, 46, 48)";
 
     public static Task UndoAsync(IDatabase database) => database.WriteAsync(
         async (connection, token) =>
         {
-            await connection.ExecuteAsync(database.Provider == DatabaseProvider.Sqlite ? SqliteSql : PostgresSql);
+            var isSqlite = database.Provider == DatabaseProvider.Sqlite;
+            await connection.ExecuteAsync(isSqlite ? SqliteSql : PostgresSql);
             await connection.ExecuteAsync(Sql);
-            return await connection.ExecuteAsync(LedgerSql);
+            return await connection.ExecuteAsync(isSqlite ? SqliteLedger : PostgresLedger);
         },
         default);
 
