@@ -16,7 +16,7 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         var row = state.Rows[place];
         if (state[place].Step.When is { } when && !when.IsMet(state.Variables()))
         {
-            await SaveAsync(run, state, place, writer, row with
+            await SetAsync(run, state, place, writer, row with
             {
                 Status = RunStepStatus.Skipped,
                 ReasonCode = RunSkip.Condition,
@@ -26,7 +26,7 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         }
 
         writer.StepStarted(row.Name);
-        await SaveAsync(run, state, place, writer, row with { Status = RunStepStatus.Running, StartedAt = time.GetUtcNow() });
+        await SetAsync(run, state, place, writer, row with { Status = RunStepStatus.Running, StartedAt = time.GetUtcNow() });
         return true;
     }
 
@@ -50,8 +50,10 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
             state.Fault ??= Fault(ended);
         }
 
-        await SaveAsync(run, state, place, writer, ended);
+        await SaveAsync(run, ended, writer);
         writer.StepFinished(ended.Name);
+        // The loop may look at any moment, woken by another step: only from here on may it begin what depends on this one.
+        state.Set(place, ended);
     }
 
     private static string Stopped(LiveTurn run) =>
@@ -91,7 +93,7 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
             return StepOutcome.Failed(fault.Code, fault.Text);
         }
 
-        Task StartedAsync(Data.Executions.ExecutionRow execution) => SaveAsync(run, state, place, writer, state.Rows[place] with
+        Task StartedAsync(Data.Executions.ExecutionRow execution) => SetAsync(run, state, place, writer, state.Rows[place] with
         {
             ExecutionId = execution.Id,
             Provider = execution.Provider,
@@ -99,9 +101,14 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         });
     }
 
-    private async Task SaveAsync(LiveTurn run, RunState state, int place, RunWriter writer, RunStepRow row)
+    private async Task SetAsync(LiveTurn run, RunState state, int place, RunWriter writer, RunStepRow row)
     {
+        await SaveAsync(run, row, writer);
         state.Set(place, row);
+    }
+
+    private async Task SaveAsync(LiveTurn run, RunStepRow row, RunWriter writer)
+    {
         writer.Step(row);
         await run.BeginStoringAsync();
         try
