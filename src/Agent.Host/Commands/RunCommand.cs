@@ -40,9 +40,10 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>What has started already is stopped in order when the rest cannot start. Settings are looked at before anything has.</summary>
+    /// <summary>What has started already is stopped in order when the rest cannot start.</summary>
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        // The start looks at the settings, too, but only after it has made every hosted service, and it logs what is wrong as a crash.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         try
         {
