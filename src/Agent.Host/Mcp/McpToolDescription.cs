@@ -15,9 +15,6 @@ internal sealed class McpToolDescription(ToolCatalogue catalogue, IOptions<JsonO
     /// <summary>Tools that only work with what the service itself keeps.</summary>
     private static readonly HashSet<string> Own = ["list_alerts", "update_alert", "list_templates", "create_template", "list_pipelines", "schedule"];
 
-    /// <summary>Tools that make or change something of the user's here: files, runs, templates, schedules. Nothing of it needs a confirmation.</summary>
-    private static readonly HashSet<string> Makes = ["update_alert", "create_template", "run_template", "run_pipeline", "export_report", "schedule"];
-
     /// <summary>Tools that can undo what was there: a schedule can be cancelled.</summary>
     private static readonly HashSet<string> Destroys = ["schedule"];
 
@@ -30,7 +27,7 @@ internal sealed class McpToolDescription(ToolCatalogue catalogue, IOptions<JsonO
 
     private static Tool Describe(ToolDescriptor tool, JsonSerializerOptions options)
     {
-        var isReadOnly = tool.Effect == ToolEffect.Read && !Makes.Contains(tool.Name);
+        var isReadOnly = tool.Effect == ToolEffect.Read;
         return new Tool
         {
             Name = tool.Name,

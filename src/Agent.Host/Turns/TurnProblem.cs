@@ -19,7 +19,7 @@ internal static class TurnProblem
             StatusCodes.Status409Conflict, "turn_not_last", "Only the last answer of a conversation can be given again. Ask the question anew instead."),
         TurnStartResult.NotRepeatable => ApiProblem.Create(
             StatusCodes.Status409Conflict, "turn_not_repeatable",
-            "A proposed change, a yes or no, and a schedule are not done twice. Confirm or cancel what is proposed, or ask anew."),
+            "A proposed change, a yes or no, and a change of alerts, templates or schedules are not done twice. Confirm or cancel what is proposed, or ask anew."),
         TurnStartResult.Rejected rejected => Of(rejected, response),
         _ => throw new InvalidOperationException($"{result.GetType().Name} is no refusal."),
     };

@@ -7,6 +7,9 @@ namespace PromptLab.Planner.Turns;
 /// <param name="Status"><c>answered</c>, <c>asked</c>, <c>proposed</c>, <c>failed</c>, <c>rejected</c> or <c>running</c>.</param>
 public sealed record ToolCallRecord(string Id, string Tool, JsonObject? Arguments, string Status = "running", long DurationMilliseconds = 0)
 {
+    /// <summary>It ended in a question, and did nothing.</summary>
+    public const string Asked = "asked";
+
     /// <summary>The model named a tool or arguments that do not exist.</summary>
     public const string Rejected = "rejected";
 }

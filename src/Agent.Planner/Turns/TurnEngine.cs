@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PromptLab.Data.Turns;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.DirectCalls;
+using PromptLab.Plugins.Tools;
 
 namespace PromptLab.Planner.Turns;
 
@@ -21,6 +22,7 @@ public sealed class TurnEngine
     private readonly LiveTurns _live;
     private readonly TurnRun _run;
     private readonly DirectCallDoor _calls;
+    private readonly ToolCatalogue _tools;
     private readonly TurnRateLimiter _rate;
     private readonly TokenBudget _budget;
     private readonly TurnNode _node;
@@ -34,6 +36,7 @@ public sealed class TurnEngine
         _live = services.GetRequiredService<LiveTurns>();
         _run = services.GetRequiredService<TurnRun>();
         _calls = services.GetRequiredService<DirectCallDoor>();
+        _tools = services.GetRequiredService<ToolCatalogue>();
         _rate = services.GetRequiredService<TurnRateLimiter>();
         _budget = services.GetRequiredService<TokenBudget>();
         _node = services.GetRequiredService<TurnNode>();
@@ -74,7 +77,7 @@ public sealed class TurnEngine
         string owner, Guid turnId, string door, string? idempotencyKey, CancellationToken cancellationToken) =>
         await _turns.FindAsync(owner, turnId, cancellationToken) is not { } earlier ? new TurnStartResult.TurnNotFound()
         : earlier.Status == TurnStatus.Running ? new TurnStartResult.Busy(turnId)
-        : TurnRepeat.IsRepeatable(earlier) ? await StartAsync(TurnRepeat.Of(earlier, door, idempotencyKey), cancellationToken)
+        : TurnRepeat.Of(earlier, _tools, door, idempotencyKey) is { } request ? await StartAsync(request, cancellationToken)
         : new TurnStartResult.NotRepeatable();
 
     /// <summary>Stops a turn, wherever it runs. False when it is not running, or not the owner's.</summary>

@@ -24,7 +24,7 @@ public abstract record TurnStartResult
     /// <summary>Only the last turn of a conversation can be answered again.</summary>
     public sealed record NotLast : TurnStartResult;
 
-    /// <summary>The turn proposed or decided a change, which must not happen twice, or its message is a yes or no.</summary>
+    /// <summary>The turn proposed, decided or made a change, which must not happen twice, or its message is a yes or no.</summary>
     public sealed record NotRepeatable : TurnStartResult;
 
     /// <param name="Code"><c>message_empty</c>, <c>message_too_long</c>, <c>turn_limit</c>, <c>token_limit</c>, <c>tool_unknown</c> or <c>argument_unknown</c>.</param>

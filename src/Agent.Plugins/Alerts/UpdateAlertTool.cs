@@ -22,7 +22,7 @@ internal sealed class UpdateAlertTool(AlertDesk desk, NetworkCalendar calendar) 
     private static readonly ToolChoice[] Moments =
         [new("1 day", "for 1 day"), new("3 days", "for 3 days"), new("1 week", "for 1 week"), new("Monday", "until Monday")];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("update_alert", ToolEffect.Read) with { Result = typeof(AlertView) };
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("update_alert", ToolEffect.Change) with { Result = typeof(AlertView) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class ExportReportTool(EntityArgument entities, PeriodArgument p
         new("Scrub", "scrub report"), new("Variance", "variance report"),
     ];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("export_report", ToolEffect.Read) with { Result = typeof(ExportedReport) };
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("export_report", ToolEffect.Export) with { Result = typeof(ExportedReport) };
 
     public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

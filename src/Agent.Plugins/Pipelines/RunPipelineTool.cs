@@ -8,7 +8,7 @@ namespace PromptLab.Plugins.Pipelines;
 /// <param name="runners">The one that the layer above registers; programs that only resolve requests have none.</param>
 internal sealed class RunPipelineTool(NamedPipeline named, IEnumerable<IPipelineRunner> runners) : ITool
 {
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("run_pipeline", ToolEffect.Read) with { Result = typeof(PipelineOutcome) };
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("run_pipeline", ToolEffect.Run) with { Result = typeof(PipelineOutcome) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

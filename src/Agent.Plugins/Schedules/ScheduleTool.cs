@@ -20,7 +20,7 @@ internal sealed class ScheduleTool(ScheduledWorkflows workflows, ScheduleReposit
         new("Paused partners, weekdays at 8", "check for paused partners on weekdays at 8"),
     ];
 
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("schedule", ToolEffect.Read) with { Result = typeof(ScheduleToolResult) };
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("schedule", ToolEffect.Change) with { Result = typeof(ScheduleToolResult) };
 
     public async Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace PromptLab.Plugins.Templates;
 
 internal sealed class CreateTemplateTool(TemplateService templates) : ITool
 {
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("create_template", ToolEffect.Read);
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("create_template", ToolEffect.Change);
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace PromptLab.Plugins.Templates;
 /// <param name="runners">The one that the layer above registers; programs that only resolve requests have none.</param>
 internal sealed class RunTemplateTool(NamedTemplate named, TemplateReader templates, IEnumerable<ITemplateRunner> runners) : ITool
 {
-    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("run_template", ToolEffect.Read) with { Result = typeof(TemplateRun) };
+    public ToolDescriptor Descriptor { get; } = ToolDescriptors.Read("run_template", ToolEffect.Run) with { Result = typeof(TemplateRun) };
 
     public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

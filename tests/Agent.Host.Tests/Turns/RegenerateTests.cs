@@ -82,6 +82,27 @@ public sealed class RegenerateTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     [Fact]
+    public async Task A_template_is_not_made_twice()
+    {
+        var turn = await CallAsync(new { tool = "create_template", arguments = new { name = "Made once", content = "Say hello to {{who}}." } });
+
+        using var response = await host.Client.PostAsync(Path(turn), null);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await CodeAsync(response)).ShouldBe("turn_not_repeatable");
+    }
+
+    [Fact]
+    public async Task A_question_that_came_before_any_change_is_put_again()
+    {
+        var turn = await CallAsync(new { tool = "schedule", arguments = new { action = "create", when = "every Monday at 9" } });
+
+        var again = await RegenerateAsync(turn);
+
+        again.GetProperty("status").GetString().ShouldBe("completed");
+    }
+
+    [Fact]
     public async Task Somebody_elses_turn_is_not_found()
     {
         var turn = await host.AskAsync("search offers: winter");
@@ -93,6 +114,12 @@ public sealed class RegenerateTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     private static string Path(Guid turn) => $"/api/v1/turns/{turn}/regenerate";
+
+    private async Task<Guid> CallAsync(object call)
+    {
+        using var response = await host.Client.PostAsJsonAsync("/api/v1/chat", new { call });
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("turn_id").GetGuid();
+    }
 
     private async Task<JsonElement> RegenerateAsync(Guid turn)
     {
