@@ -6,6 +6,7 @@ using PromptLab.Data.Feed;
 using PromptLab.Data.Tests.Conversations;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Data.Tests.Feed;
 
@@ -32,7 +33,7 @@ public sealed class FeedTests(DatabaseFixture databases) : IClassFixture<Databas
     {
         var node = await databases.OnAsync(provider);
         var scene = new ConversationScene(node);
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var enough = new CancellationTokenSource(Patience.Longest);
         var seen = FollowAsync(Feed(node), scene.Owner, 20, enough.Token);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(number => PostAsync(scene, $"{number}")));
@@ -50,7 +51,7 @@ public sealed class FeedTests(DatabaseFixture databases) : IClassFixture<Databas
         var listener = there.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "FeedListener");
         await listener.StartAsync(default);
         var scene = new ConversationScene(here);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(Patience.Longest);
         var seen = FollowAsync(Feed(there), scene.Owner, 2, limit.Token);
 
         await PostAsync(scene, "one");

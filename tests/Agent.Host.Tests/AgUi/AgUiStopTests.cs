@@ -2,6 +2,7 @@ using System.Net;
 using PromptLab.Host.Tests.Browser;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.AgUi;
 
@@ -38,5 +39,5 @@ public sealed class AgUiStopTests(ScriptedHost host) : IClassFixture<ScriptedHos
     }
 
     /// <summary>The model sees that nobody wants its answer any more.</summary>
-    private Task StoppedAsync() => host.Model.Requests[^1].Aborted.WaitAsync(TimeSpan.FromSeconds(60));
+    private Task StoppedAsync() => host.Model.Requests[^1].Aborted.WaitAsync(Patience.Longest);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using PromptLab.Host.Tests.Browser.Lab;
 using PromptLab.Testing.Requirements;
@@ -14,7 +15,10 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     /// <summary>Generous: a machine that builds and tests at once is slow, and a wait ends as soon as it is true.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
+
+    private readonly ConcurrentQueue<IBrowserContext> _contexts = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -53,12 +57,53 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Closes what was opened since it was last called.</summary>
+    internal async Task CloseAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            try
+            {
+                await context.CloseAsync();
+            }
+            catch (PlaywrightException) when (_browser is { IsConnected: false })
+            {
+                // Whatever killed the browser has closed its pages too; the next test gets another one.
+                _browser = null;
+            }
+        }
+
+        _contexts.Clear();
+        _complaints.Clear();
+    }
+
+    /// <summary>The open pages, and what they complained about.</summary>
+    internal string Describe() => _browser is { IsConnected: false }
+        ? "Chromium is gone."
+        : string.Join('\n', [$"Pages: {string.Join(", ", _contexts.SelectMany(context => context.Pages).Select(page => page.Url))}", .. _complaints.Select(complaint => $"Complaint: {complaint}")]);
+
     private async Task<IPage> NewPageAsync(BrowserNewContextOptions? options)
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright ??= await Playwright.CreateAsync();
-        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Executable, Args = Arguments });
+        _browser = _browser is { IsConnected: true } ? _browser : await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Executable, Args = Arguments });
         var context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        Watch(context);
         return await context.NewPageAsync();
+    }
+
+    private void Watch(IBrowserContext context)
+    {
+        _contexts.Enqueue(context);
+        context.WebError += (_, error) => _complaints.Enqueue(error.Error);
+        context.Page += (_, page) => page.Crash += (_, _) => _complaints.Enqueue("The page crashed.");
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _complaints.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
     }
 }

@@ -20,7 +20,7 @@ public sealed class DeliveryCrashTests
         var data = Directory.CreateTempSubdirectory("promptlab-outbox-").FullName;
         await using var receiver = await ScriptedServer.StartAsync();
         receiver.On(Hook, ScriptedReply.Silence, new ScriptedReply(200, "ok"));
-        string[] settings = [.. DeliveryHost.Settings(receiver.Address), "--Deliveries:Timeout", "00:00:20", "--Deliveries:Lease", "00:01:00"];
+        string[] settings = [.. DeliveryHost.Settings(receiver.Address)];
         await EnqueueAsync(data);
         using (var killed = await HostProcess.StartAsync(data, settings))
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Deliveries;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Http;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Deliveries;
 
@@ -12,6 +13,9 @@ public sealed class DeliveryHost : HostFixture
 {
     public const string Secret = "a-secret-of-the-tests";
     public const string Payload = """{"title":"Default pages","text":"2 partners","facts":[{"label":"Clicks","value":"120"}]}""";
+
+    /// <summary>Of one attempt; no other wait is as long, so that a test can end it.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(67);
 
     public ScriptedServer Receiver { get; private set; } = null!;
 
@@ -31,8 +35,8 @@ public sealed class DeliveryHost : HostFixture
     [
         "--Channels:hook:Kind", "webhook", "--Channels:hook:Url", new Uri(receiver, "/hook").ToString(), "--Channels:hook:Secret", Secret,
         "--Channels:team:Kind", "slack", "--Channels:team:Url", new Uri(receiver, "/slack").ToString(),
-        "--Deliveries:Poll", "00:00:00.050", "--Deliveries:FirstPause", "00:00:00.050", "--Deliveries:Timeout", "00:00:00.500",
-        "--Deliveries:Lease", "00:00:02", "--Deliveries:Attempts", "4",
+        "--Deliveries:Poll", "00:00:00.050", "--Deliveries:FirstPause", "00:00:00.050", "--Deliveries:Timeout", $"{Timeout}",
+        "--Deliveries:Lease", "00:03:00", "--Deliveries:Attempts", "4",
     ];
 
     public async Task<string> SendAsync(string channel, string payload = Payload)
@@ -45,19 +49,16 @@ public sealed class DeliveryHost : HostFixture
     /// <summary>The delivery as the API tells it once it has a status.</summary>
     public async Task<JsonElement> WhenAsync(string key, string status)
     {
-        for (var look = 0; look < 400; look++)
-        {
-            var list = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/deliveries?status={status}&limit=200");
-            var found = list.GetProperty("data").EnumerateArray().FirstOrDefault(row => row.GetProperty("key").GetString() == key);
-            if (found.ValueKind == JsonValueKind.Object)
+        JsonElement found = default;
+        await Patience.UntilAsync(
+            async () =>
             {
-                return found;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
-        }
-
-        throw new TimeoutException($"The delivery never was {status}.");
+                var list = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/deliveries?status={status}&limit=200");
+                found = list.GetProperty("data").EnumerateArray().FirstOrDefault(row => row.GetProperty("key").GetString() == key);
+                return found.ValueKind == JsonValueKind.Object;
+            },
+            $"the delivery is {status}");
+        return found;
     }
 
     /// <summary>What the local user was told by the service itself.</summary>

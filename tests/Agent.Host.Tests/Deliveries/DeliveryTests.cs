@@ -51,7 +51,10 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         host.Receiver.On(Hook, ScriptedReply.Failure(500), ScriptedReply.Silence, new ScriptedReply(200, "cut") { BreakAfter = 0 }, Taken);
 
-        var delivery = await host.WhenAsync(await host.SendAsync("hook"), "delivered");
+        var key = await host.SendAsync("hook");
+        await host.Receiver.RequestsOf(Hook, 2);
+        host.Clock.EndWaitsOf(DeliveryHost.Timeout);
+        var delivery = await host.WhenAsync(key, "delivered");
 
         delivery.GetProperty("attempts").GetInt32().ShouldBeInRange(3, 4);
         host.Receiver.Requests.Select(request => request.Headers["Idempotency-Key"].ToString()).Distinct()
@@ -62,11 +65,9 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task A_receiver_that_asks_for_a_pause_gets_it()
     {
         host.Receiver.On(Hook, ScriptedReply.Failure(429).With("Retry-After", "2"), Taken);
-        var key = await host.SendAsync("hook");
-        await host.Receiver.RequestsOf(Hook, 1);
         var before = TimeProvider.System.GetTimestamp();
 
-        await host.WhenAsync(key, "delivered");
+        await host.WhenAsync(await host.SendAsync("hook"), "delivered");
 
         TimeProvider.System.GetElapsedTime(before).ShouldBeGreaterThan(TimeSpan.FromSeconds(1.8));
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PromptLab.Host.Tests.Datasets;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Evaluations;
 
@@ -72,7 +73,7 @@ internal static class EvaluationCalls
     /// <summary>Reads a stream until so many rows have a result.</summary>
     public static async Task<IReadOnlyList<JsonElement>> UntilResultsAsync(HttpResponseMessage stream, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         var results = new List<JsonElement>();
         await foreach (var item in ChatTurn.EventsAsync(stream, patience.Token))
         {

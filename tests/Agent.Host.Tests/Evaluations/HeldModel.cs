@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Evaluations;
 
@@ -19,7 +20,7 @@ internal sealed class HeldModel : IDisposable
     {
         for (var seen = 0; seen < requests; seen++)
         {
-            (await _arrived.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
+            (await _arrived.WaitAsync(Patience.Longest)).ShouldBeTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 using static PromptLab.Host.Tests.Evaluations.EvaluationCalls;
 
 namespace PromptLab.Host.Tests.Evaluations;
@@ -32,7 +33,7 @@ public sealed class KilledEvaluationTests
         using var stream = await killed.Client.StartAsync(dataset, await killed.Client.EchoAsync(), new { parallelism = 2 }, streams: true);
         var id = Id(stream);
         var told = await UntilResultsAsync(stream, Before);
-        (await hanging.WaitAsync(TimeSpan.FromMinutes(1)) && await hanging.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
+        (await hanging.WaitAsync(Patience.Longest) && await hanging.WaitAsync(Patience.Longest)).ShouldBeTrue();
 
         await killed.KillAsync();
         using var revived = await HostProcess.StartAsync(data, ScriptedModelHost.Settings(model.BaseAddress));

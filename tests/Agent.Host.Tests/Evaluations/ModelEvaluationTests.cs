@@ -6,6 +6,7 @@ using PromptLab.Host.Tests.Datasets;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 using static PromptLab.Host.Tests.Evaluations.EvaluationCalls;
 
 namespace PromptLab.Host.Tests.Evaluations;
@@ -216,7 +217,7 @@ public sealed class ModelEvaluationTests(ScriptedModelHost host) : IClassFixture
 
     private async Task UntilDoneAsync(Guid id, int rows)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         while (Number(await Client.EvaluationAsync(id), "done") < rows)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);

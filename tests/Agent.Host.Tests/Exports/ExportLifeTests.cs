@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using PromptLab.Host.Tests.Hosting;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Exports;
 
@@ -9,6 +10,8 @@ namespace PromptLab.Host.Tests.Exports;
 public sealed class ExportLifeTests : IAsyncLifetime
 {
     private static readonly object Conversions = new { report_type = "conversions", date_range = "yesterday" };
+
+    private static readonly TimeSpan TurnTimeout = TimeSpan.FromSeconds(277);
 
     private readonly HostFixture _host = new();
     private readonly string _exports = Directory.CreateTempSubdirectory("promptlab-exports-").FullName;
@@ -101,10 +104,13 @@ public sealed class ExportLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_stopped_turn_stops_its_export()
     {
-        await StartAsync("--Turns:Timeout", "00:00:02");
-        await SpoilAsync(new { path = "/networks/reporting/conversions/export", kind = "delay", delay_ms = 20_000 });
+        await StartAsync("--Turns:Timeout", $"{TurnTimeout}", "--Everflow:AttemptTimeout", "00:10:00", "--Everflow:TotalTimeout", "00:20:00", "--Exports:AnswerWithin", "00:10:00");
+        await SpoilAsync(new { path = "/networks/reporting/conversions/export", kind = "hang" });
 
-        var turn = await _host.AskAsync("export the conversions report for yesterday");
+        var asking = _host.AskAsync("export the conversions report for yesterday");
+        await Patience.UntilAsync(async () => (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/exports"))!["data"]!.AsArray().Count == 1);
+        _host.Clock.EndWaitsOf(TurnTimeout);
+        var turn = await asking;
 
         turn.Last.GetProperty("type").GetString().ShouldBe("RUN_ERROR");
         var export = (await _host.Client.GetFromJsonAsync<JsonObject>("/api/v1/exports"))!["data"]![0]!.AsObject();
@@ -170,7 +176,7 @@ public sealed class ExportLifeTests : IAsyncLifetime
 
     private async Task NoFilesAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         while (Directory.GetFiles(_exports).Length > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
@@ -180,7 +186,7 @@ public sealed class ExportLifeTests : IAsyncLifetime
     /// <summary>The message that the agent wrote after the turn.</summary>
     private async Task<JsonObject> AgentMessageAsync(Guid conversation)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         while (true)
         {
             var messages = (await _host.Client.GetFromJsonAsync<JsonObject>($"/api/v1/conversations/{conversation}/messages", patience.Token))!["data"]!.AsArray();

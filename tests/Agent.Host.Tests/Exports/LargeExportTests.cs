@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using PromptLab.Host.Tests.Hosting;
+using PromptLab.Testing.Time;
 using Xunit.Abstractions;
 
 namespace PromptLab.Host.Tests.Exports;
@@ -40,7 +41,7 @@ public sealed class LargeExportTests(ITestOutputHelper output) : IDisposable
         await using var everflow = await ConversionFileServer.StartAsync(RowsPerDay, heldAfter: 30_000);
         using var killed = await HostProcess.StartAsync(_data, everflow.Settings);
         var export = await killed.Client.ExportAsync(new { report_type = "conversions", date_range = "yesterday" });
-        await everflow.Held.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await everflow.Held.Task.WaitAsync(Patience.Longest);
         Directory.GetFiles(Exports).ShouldNotBeEmpty();
 
         await killed.KillAsync();
@@ -66,9 +67,8 @@ public sealed class LargeExportTests(ITestOutputHelper output) : IDisposable
         await host.Client.GetByteArrayAsync(export.Url());
         await host.KillAsync();
 
-        var log = await host.ReadLogAsync();
-        log.ShouldContain("Executing endpoint");
-        log.ShouldNotContain(export.Url().Split("token=")[1]);
+        host.Log.ShouldContain("Executing endpoint");
+        host.Log.ShouldNotContain(export.Url().Split("token=")[1]);
     }
 
     private string Exports => Path.Combine(_data, "exports");

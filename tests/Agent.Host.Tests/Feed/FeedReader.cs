@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Feed;
 
@@ -21,7 +22,7 @@ internal sealed class FeedReader(HttpResponseMessage response, StreamReader line
     /// <summary>The next event, within half a minute.</summary>
     public async Task<(string Id, JsonElement Json)> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Patience.Longest);
         var id = "";
         while (await lines.ReadLineAsync(limit.Token) is { } line)
         {

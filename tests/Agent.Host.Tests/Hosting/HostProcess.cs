@@ -1,38 +1,50 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Hosting;
 
-/// <summary>The service as a process of its own, to be killed.</summary>
+/// <summary>The service as a process of its own, to be killed. What it wrote is part of a failure to reach it.</summary>
 public sealed partial class HostProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource<Uri> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HostProcess(Process process, Uri address)
+    private HostProcess(ProcessStartInfo start)
     {
-        _process = process;
-        Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, read) => Keep(read.Data);
+        _process.ErrorDataReceived += (_, read) => Keep(read.Data);
+        _process.Exited += (_, _) => _answered.TrySetException(new InvalidOperationException("The service ended before it answered."));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What it has written so far; all of it after it was killed.</summary>
+    public string Log => string.Join('\n', _lines);
 
     public static async Task<HostProcess> StartAsync(string data, IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), "run", "--port", "0", "--data", data, .. settings])
+        var host = new HostProcess(new("dotnet", [Program(), "run", "--port", "0", "--data", data, .. settings])
         {
             RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            RedirectStandardError = true,
+        });
+        try
         {
-            if (Address().Match(line) is { Success: true } match)
-            {
-                return new HostProcess(process, new Uri(match.Value));
-            }
+            host.Client = new HttpClient(new ProcessHandler(host)) { BaseAddress = await host._answered.Task.WaitAsync(Patience.Longest) };
+            return host;
         }
-
-        throw new InvalidOperationException($"The service ended with {process.ExitCode} before it answered.");
+        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
+        {
+            await host.KillAsync();
+            throw new InvalidOperationException($"The service did not start; it ended with {host._process.ExitCode} and wrote:\n{host.Log}", exception);
+        }
     }
 
     /// <summary>
@@ -44,9 +56,6 @@ public sealed partial class HostProcess : IDisposable
     /// <summary>The most memory it ever had in use, pages of files included.</summary>
     public long PeakResident() => Memory("VmHWM:");
 
-    /// <summary>What it wrote since it answered; after it was killed.</summary>
-    public Task<string> ReadLogAsync() => _process.StandardOutput.ReadToEndAsync();
-
     /// <summary>Ends the process as a power cut would: nothing of it runs any more.</summary>
     public async Task KillAsync()
     {
@@ -56,13 +65,27 @@ public sealed partial class HostProcess : IDisposable
 
     public void Dispose()
     {
-        Client.Dispose();
+        Client?.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill();
         }
 
         _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _lines.Enqueue(line);
+        if (Address().Match(line) is { Success: true } match)
+        {
+            _answered.TrySetResult(new Uri(match.Value));
+        }
     }
 
     private long Memory(string entry) => 1024 * long.Parse(
@@ -80,4 +103,23 @@ public sealed partial class HostProcess : IDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
     private static partial Regex Address();
+
+    /// <summary>Adds to a failure what the process wrote at the end.</summary>
+    private sealed class ProcessHandler(HostProcess host) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private const int Told = 60;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException exception)
+            {
+                throw new HttpRequestException(
+                    exception.HttpRequestError, $"{exception.Message} The last that the service wrote:\n{string.Join('\n', host._lines.TakeLast(Told))}", exception, exception.StatusCode);
+            }
+        }
+    }
 }

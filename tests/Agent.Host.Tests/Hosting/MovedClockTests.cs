@@ -12,7 +12,19 @@ public sealed class MovedClockTests
 
         clock.MoveTo(clock.GetUtcNow() + TimeSpan.FromHours(1));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        await waiting.WaitAsync(Patience.Longest);
+    }
+
+    [Fact]
+    public async Task Waits_of_one_length_are_ended_without_the_others()
+    {
+        var clock = new ShiftedTimeProvider();
+        var (timeout, other) = (Task.Delay(TimeSpan.FromSeconds(127), clock), Task.Delay(TimeSpan.FromSeconds(126), clock));
+
+        clock.EndWaitsOf(TimeSpan.FromSeconds(127));
+
+        await timeout.WaitAsync(Patience.Longest);
+        other.IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
@@ -26,6 +38,6 @@ public sealed class MovedClockTests
         var next = timer.WaitForNextTickAsync().AsTask();
         clock.MoveTo(clock.GetUtcNow() + TimeSpan.FromMinutes(2));
 
-        (await next.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue();
+        (await next.WaitAsync(Patience.Longest)).ShouldBeTrue();
     }
 }

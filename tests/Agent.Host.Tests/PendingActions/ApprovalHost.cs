@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Simulator;
 using PromptLab.Simulator.Faults;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.PendingActions;
 
@@ -13,11 +15,23 @@ public sealed class ApprovalHost : HostFixture
     public const string Approve = "/networks/affiliates/*/offers/visibility";
     public const string Link = "/networks/tracking/offers/clicks";
 
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
+    private const int Many = 1000;
+
+    /// <summary>No other wait is as long; see <see cref="GivingUpAsync"/>.</summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(127);
+
+    private int _hangs;
+
     public SimulatorServer Network { get; private set; } = null!;
+
+    /// <summary>The clock by which the network is late.</summary>
+    public ShiftedTimeProvider Pace { get; } = new();
 
     public override async Task InitializeAsync()
     {
-        Network = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = Clock, LimitsRate = false }, CancellationToken.None);
+        Network = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = Clock, WallClock = Pace, LimitsRate = false }, CancellationToken.None);
         await StartAsync([.. Settings(Network), "--Approvals:Approvers:0", "approver", "--Turns:PerMinute", "1000"]);
     }
 
@@ -27,12 +41,12 @@ public sealed class ApprovalHost : HostFixture
         await Network.DisposeAsync();
     }
 
-    /// <summary>Points a service at the network; what hangs is given up soon, and the circuit breaker stays out of it.</summary>
+    /// <summary>Points a service at the network; answers may be late, and the circuit breaker stays out of it.</summary>
     public static string[] Settings(SimulatorServer network) =>
     [
-        "--Everflow:BaseAddress", network.BaseAddress.ToString(), "--Everflow:ApiKey", "demo", "--Everflow:AttemptTimeout", "00:00:01",
+        "--Everflow:BaseAddress", network.BaseAddress.ToString(), "--Everflow:ApiKey", "demo", "--Everflow:AttemptTimeout", $"{AttemptTimeout}", "--Everflow:TotalTimeout", "00:10:00",
         "--Everflow:Retries", "1", "--Everflow:RetryDelay", "00:00:00.01", "--Everflow:BreakerThroughput", "100000",
-        "--Everflow:RequestsPerSecond", "1000", "--Everflow:Burst", "1000", "--Approvals:Lease", "00:00:02",
+        "--Everflow:RequestsPerSecond", "1000", "--Everflow:Burst", "1000", "--Approvals:Lease", $"{Lease}",
     ];
 
     /// <summary>The network as it was in the beginning, and nothing counted.</summary>
@@ -40,10 +54,34 @@ public sealed class ApprovalHost : HostFixture
     {
         using var reset = await new HttpClient(new SocketsHttpHandler()) { BaseAddress = Network.Root }.PostAsync("/__admin/reset", null);
         reset.EnsureSuccessStatusCode();
+        _hangs = 0;
     }
 
-    public void Break(string path, FaultKind kind, int? count = 1, int after = 0, int status = 500, string? method = null) =>
-        Network.Faults.Add(new Fault(path, kind) { Count = count, After = after, Status = status, Method = method });
+    public void Break(string path, FaultKind kind, int? count = 1, int after = 0, int status = 500, string? method = null)
+    {
+        var times = kind == FaultKind.Hang ? count ?? Many : count;
+        _hangs += kind == FaultKind.Hang ? times!.Value : 0;
+        Network.Faults.Add(new Fault(path, kind) { Count = times, After = after, Status = status, Method = method });
+    }
+
+    /// <summary>Waits for an answer, and lets the service give up each call that hangs as soon as it does. No other call is hurried.</summary>
+    public async Task<T> GivingUpAsync<T>(Task<T> answer)
+    {
+        var given = 0;
+        while (!answer.IsCompleted)
+        {
+            var hung = _hangs - Network.Faults.Active.Where(fault => fault.Kind == FaultKind.Hang).Sum(fault => fault.Count!.Value);
+            if (hung > given)
+            {
+                given = hung;
+                Clock.EndWaitsOf(AttemptTimeout);
+            }
+
+            await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+        }
+
+        return await answer;
+    }
 
     public int Approvals => Network.Requests.CountOf("PATCH", Approve);
 
@@ -94,14 +132,7 @@ public sealed class ApprovalHost : HostFixture
         return [.. list.GetProperty("data").EnumerateArray().Select(message => message.GetProperty("text").GetString()!)];
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40), TimeProvider.System);
-        while (!await isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
-        }
-    }
+    public static Task UntilAsync(Func<Task<bool>> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "") => Patience.UntilAsync(isSo, what);
 
     private static readonly string[] Lists = ["visible", "hidden", "rejected"];
 

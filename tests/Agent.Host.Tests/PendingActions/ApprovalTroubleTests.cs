@@ -23,7 +23,7 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         var proposal = await host.ProposeAsync(Partner, Offer);
         host.Break(ApprovalHost.Approve, kind);
 
-        var turn = await host.AskAsync("yes", proposal.Conversation);
+        var turn = await host.GivingUpAsync(host.AskAsync("yes", proposal.Conversation));
 
         turn.Reply.ShouldContain("**Approved:**");
         host.Approvals.ShouldBe(2);
@@ -53,7 +53,7 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         var proposal = await host.ProposeAsync(Partner, Offer);
         host.Break(ApprovalHost.Approve, kind, count: null);
 
-        var turn = await host.AskAsync("yes", proposal.Conversation);
+        var turn = await host.GivingUpAsync(host.AskAsync("yes", proposal.Conversation));
 
         turn.Reply.ShouldContain("was **not approved**");
         turn.Reply.ShouldContain("Reference: ");
@@ -111,7 +111,7 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
     public async Task Stopping_the_turn_does_not_leave_the_approval_half_done()
     {
         var proposal = await host.ProposeAsync(Partner, Offer);
-        host.Network.Faults.Add(new Fault(ApprovalHost.Approve, FaultKind.Delay) { Count = 1, DelayMs = 600 });
+        host.Network.Faults.Add(new Fault(ApprovalHost.Approve, FaultKind.Delay) { Count = 1, DelayMs = 60_000 });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/chat")
         {
             Headers = { Accept = { new("text/event-stream") } },
@@ -121,6 +121,7 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         await ApprovalHost.UntilAsync(() => Task.FromResult(host.Approvals == 1));
 
         using var stopped = await host.Client.PostAsync($"/api/v1/turns/{response.Headers.GetValues("X-Turn-Id").Single()}/cancel", null);
+        host.Pace.EndWaitsOf(TimeSpan.FromMinutes(1));
 
         (await ChatTurn.ReadAsync(response)).Reply.ShouldContain("**Approved:**");
         (await host.ActionAsync(proposal.Action)).GetProperty("status").GetString().ShouldBe("done");
@@ -163,7 +164,7 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         var proposal = await host.ProposeAsync(Partner, Offer);
         host.Break(ApprovalHost.Link, kind);
 
-        var turn = await host.AskAsync("yes", proposal.Conversation);
+        var turn = await host.GivingUpAsync(host.AskAsync("yes", proposal.Conversation));
         var again = await host.AskAsync($"tracking link for partner {Partner} on offer {Offer}", proposal.Conversation);
 
         turn.Reply.ShouldContain("**Approved:**");
@@ -181,7 +182,16 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
         host.Break(ApprovalHost.Visibility, FaultKind.Status, count: 4, after: 1);
 
         var turn = await host.AskAsync("yes", proposal.Conversation);
-        await ApprovalHost.UntilAsync(async () => (await host.ActionAsync(proposal.Action)).GetProperty("status").GetString() == "done");
+        var looks = 0;
+        await ApprovalHost.UntilAsync(async () =>
+        {
+            if (looks++ % 40 == 0)
+            {
+                host.Clock.MoveTo(host.Clock.GetUtcNow() + ApprovalHost.Lease);
+            }
+
+            return (await host.ActionAsync(proposal.Action)).GetProperty("status").GetString() == "done";
+        });
 
         turn.Reply.ShouldContain("Everflow does not tell whether it took it");
         host.Approvals.ShouldBe(1);
@@ -192,11 +202,12 @@ public sealed class ApprovalTroubleTests(ApprovalHost host) : IClassFixture<Appr
     public async Task Somebody_elses_change_at_the_same_time_is_told()
     {
         var proposal = await host.ProposeAsync(Partner, Offer);
-        host.Network.Faults.Add(new Fault(ApprovalHost.Approve, FaultKind.Delay) { Count = 1, DelayMs = 700 });
+        host.Network.Faults.Add(new Fault(ApprovalHost.Approve, FaultKind.Delay) { Count = 1, DelayMs = 60_000 });
 
         var deciding = host.AskAsync("yes", proposal.Conversation);
         await ApprovalHost.UntilAsync(() => Task.FromResult(host.Approvals == 1));
         await host.SetAsync(Planted.TrafficBoosters, Offer, "hidden");
+        host.Pace.EndWaitsOf(TimeSpan.FromMinutes(1));
         var turn = await deciding;
 
         turn.Reply.ShouldContain("what is set for other partners on this offer changed too");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Schedules;
 
@@ -22,17 +23,17 @@ public class ScheduleHost : HostFixture
     /// <summary>A list once it satisfies a condition.</summary>
     public static async Task<IReadOnlyList<JsonElement>> WhenAsync(HttpClient client, string path, Func<IReadOnlyList<JsonElement>, bool> holds)
     {
-        for (var look = 0; look < 300; look++)
+        IReadOnlyList<JsonElement> list = [];
+        try
         {
-            if (await ListAsync(client, path) is var list && holds(list))
-            {
-                return list;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            await Patience.UntilAsync(async () => holds(list = await ListAsync(client, path)), path);
+        }
+        catch (TimeoutException never)
+        {
+            throw new TimeoutException($"{never.Message}: {await client.GetStringAsync(path)}", never);
         }
 
-        throw new TimeoutException($"{path} never was as expected: {await client.GetStringAsync(path)}");
+        return list;
     }
 
     public static async Task<JsonElement> CreateAsync(HttpClient client, object body)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,7 @@ using System.Text.Json.Nodes;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.PendingActions;
 using PromptLab.Simulator;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Slack;
 
@@ -34,7 +36,7 @@ public sealed class SlackHost : HostFixture
     {
         Workspace = await SlackWorkspace.StartAsync();
         Network = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = Clock, LimitsRate = false }, CancellationToken.None);
-        await StartAsync([.. Settings(Workspace), .. ApprovalHost.Settings(Network), "--Everflow:AttemptTimeout", "00:00:10", "--Turns:PerMinute", "1000"]);
+        await StartAsync([.. Settings(Workspace), .. ApprovalHost.Settings(Network), "--Turns:PerMinute", "1000"]);
     }
 
     public override async Task DisposeAsync()
@@ -48,7 +50,7 @@ public sealed class SlackHost : HostFixture
     [
         "--Slack:SigningSecret", Secret, "--Slack:BotToken", SlackWorkspace.Token, "--Slack:ApiUrl", workspace.ApiUrl.ToString(),
         $"--Slack:Users:{Anna}", "local", "--Slack:Pace", "00:00:00.050", "--Deliveries:Poll", "00:00:00.050", "--Deliveries:FirstPause", "00:00:00.050",
-        "--Deliveries:Timeout", "00:00:02", "--Deliveries:Lease", "00:00:05",
+        "--Deliveries:Timeout", "00:01:00", "--Deliveries:Lease", "00:03:00",
     ];
 
     /// <summary>A timestamp of Slack that no other message of the tests has.</summary>
@@ -156,7 +158,7 @@ public sealed class SlackHost : HostFixture
         return found;
     }
 
-    public static Task UntilAsync(Func<bool> isSo) => ApprovalHost.UntilAsync(() => Task.FromResult(isSo()));
+    public static Task UntilAsync(Func<bool> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "") => Patience.UntilAsync(isSo, what);
 
     /// <summary>What may still come of what was sent has come.</summary>
     public static Task SettleAsync() => Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using PromptLab.Host.Tests.Templates;
+using PromptLab.Testing.Time;
 using static PromptLab.Host.Tests.Templates.TemplateCalls;
 
 namespace PromptLab.Host.Tests.TemplateFolder;
@@ -179,7 +180,7 @@ public sealed class TemplateFolderTests
 
     private static async Task WaitAsync(Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         while (!await isSo())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Host.Tests.Turns;
 
@@ -39,7 +40,7 @@ public sealed class RunningTurnTests : IAsyncLifetime
 
         stopped.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         events[^1].Json.GetProperty("outcome").GetProperty("type").GetString().ShouldBe("cancelled");
-        await upstream.Aborted.WaitAsync(TimeSpan.FromSeconds(30));
+        await upstream.Aborted.WaitAsync(Patience.Longest);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.AI;
 using PromptLab.Planner.Models;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Planner.Tests.Models;
 
@@ -240,7 +241,7 @@ public sealed class BothProtocolsTests
         });
 
         await answer;
-        await model.Server.Requests[0].Aborted.WaitAsync(TimeSpan.FromSeconds(30));
+        await model.Server.Requests[0].Aborted.WaitAsync(Patience.Longest);
     }
 
     [Theory]
@@ -255,7 +256,7 @@ public sealed class BothProtocolsTests
         model.Clock.Advance(TimeSpan.FromSeconds(12));
 
         (await Should.ThrowAsync<ModelException>(() => answer)).Failure.ShouldBe(ModelFailure.Timeout);
-        await request.Aborted.WaitAsync(TimeSpan.FromSeconds(30));
+        await request.Aborted.WaitAsync(Patience.Longest);
     }
 
     [Theory]

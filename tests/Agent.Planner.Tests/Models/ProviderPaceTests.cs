@@ -76,6 +76,6 @@ public sealed class ProviderPaceTests
         wait.IsCompleted.ShouldBeFalse();
         _clock.Advance(TimeSpan.FromSeconds(5));
 
-        await wait.WaitAsync(TimeSpan.FromSeconds(30));
+        await wait.WaitAsync(Patience.Longest);
     }
 }

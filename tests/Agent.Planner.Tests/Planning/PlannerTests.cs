@@ -6,6 +6,7 @@ using PromptLab.Planner.Planning;
 using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
 using PromptLab.Testing.Models;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Planner.Tests.Planning;
 
@@ -87,7 +88,7 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
                 both.SetResult();
             }
 
-            await both.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await both.Task.WaitAsync(Patience.Longest);
             return ScriptedTool.Answers(subject, subject);
         };
         _bench.Model.Then(ModelReply.Calls(new ModelReplyCall("read_figures", """{"subject":"one"}"""), new ModelReplyCall("read_figures", """{"subject":"two"}""")));
@@ -205,7 +206,7 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
         _bench.Model.Then(ModelReply.Calls("read_figures", """{"subject":"clicks"}"""));
 
         var turn = _bench.RunAsync("clicks");
-        var progress = await _bench.Output.Progress.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var progress = await _bench.Output.Progress.Task.WaitAsync(Patience.Longest);
         goOn.SetResult();
         await turn;
 
@@ -224,7 +225,7 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
         await stop.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(turn);
-        await _bench.Model.Requests[0].Aborted.WaitAsync(TimeSpan.FromSeconds(30));
+        await _bench.Model.Requests[0].Aborted.WaitAsync(Patience.Longest);
     }
 
     [Fact]
@@ -244,7 +245,7 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
         _bench.Model.Then(ModelReply.Says("[help] I can ", "tell.").HeldAt(1, rest.Task));
 
         var turn = _bench.RunAsync("help");
-        var first = await _bench.Output.FirstText.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var first = await _bench.Output.FirstText.Task.WaitAsync(Patience.Longest);
         rest.SetResult();
         await turn;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Testing.Http;
 
@@ -59,7 +60,7 @@ public sealed class ScriptedServer : IAsyncDisposable
             var asked = Volatile.Read(ref _asked).Task;
             if (_requests.Count(request => request.Route == route) >= count)
                 return;
-            await asked.WaitAsync(TimeSpan.FromSeconds(20));
+            await asked.WaitAsync(Patience.Longest);
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PromptLab.Testing.Time;
 
 namespace PromptLab.Testing.Models;
 
@@ -61,7 +62,7 @@ public abstract class ScriptedModel : IAsyncDisposable
     /// <summary>Waits for the next request that no earlier call has returned.</summary>
     public async Task<ModelRequest> NextRequestAsync(CancellationToken cancellationToken = default)
     {
-        await received.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        await received.WaitAsync(Patience.Longest, cancellationToken);
         return Requests[Requests.Count - 1 - received.CurrentCount];
     }
 

@@ -58,7 +58,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 set = _timerSet.Task;
             }
 
-            await set.WaitAsync(TimeSpan.FromSeconds(20));
+            await set.WaitAsync(Patience.Longest);
         }
     }
 

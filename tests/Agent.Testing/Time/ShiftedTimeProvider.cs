@@ -45,6 +45,20 @@ public sealed class ShiftedTimeProvider(DateTimeOffset start) : TimeProvider
             timer.CatchUp();
     }
 
+    /// <summary>
+    /// Ends at once every wait that was to last exactly so long, as a timeout with an unmistakable length does. The clock goes on as
+    /// it was, and so does whatever else waits.
+    /// </summary>
+    public void EndWaitsOf(TimeSpan length)
+    {
+        ShiftedTimer[] timers;
+        lock (_lock)
+            timers = [.. _timers.Where(timer => timer.Length == length)];
+
+        foreach (var timer in timers)
+            timer.End();
+    }
+
     private sealed class ShiftedTimer : ITimer
     {
         private readonly ShiftedTimeProvider _clock;
@@ -66,10 +80,14 @@ public sealed class ShiftedTimeProvider(DateTimeOffset start) : TimeProvider
                 Timeout.InfiniteTimeSpan);
         }
 
+        /// <summary>What it was set to.</summary>
+        public TimeSpan Length { get; private set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (_clock._lock)
             {
+                Length = dueTime;
                 _due = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.GetUtcNow() + dueTime;
                 _period = period;
                 if (_due is null)
@@ -89,6 +107,15 @@ public sealed class ShiftedTimeProvider(DateTimeOffset start) : TimeProvider
                     var left = due - _clock.GetUtcNow();
                     _inner.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, _period);
                 }
+            }
+        }
+
+        public void End()
+        {
+            lock (_clock._lock)
+            {
+                if (_due is not null)
+                    _inner.Change(TimeSpan.Zero, _period);
             }
         }
 

@@ -300,7 +300,7 @@ public sealed class SlotRunnerTests
     private static async Task WaitForLeaseAsync(ScheduleScene scene)
     {
         // The renewal is written after its timer fired.
-        for (var wait = 0; wait < 200 && (await scene.Node.GetRequiredService<ScheduleRunRepository>()
+        for (var wait = 0; wait < 10_000 && (await scene.Node.GetRequiredService<ScheduleRunRepository>()
             .ListAsync(scene.Schedule.Id, null, 1, default)).Data.Single().AvailableAt <= scene.Clock.GetUtcNow().AddSeconds(40); wait++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
