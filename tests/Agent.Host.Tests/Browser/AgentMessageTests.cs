@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.Conversations;
 using PromptLab.Testing.Requirements;
+using PromptLab.Testing.Time;
 using static Microsoft.Playwright.Assertions;
 
 namespace PromptLab.Host.Tests.Browser;
@@ -70,6 +71,7 @@ public sealed class AgentMessageTests(ScriptedHost host, Chromium chromium) : IC
 
         await Expect(first.Conversations.Unread).ToHaveTextAsync([Title]);
         await Expect(second.Conversations.Unread).ToHaveTextAsync([Title]);
+        await Patience.UntilAsync(async () => await first.NewsCountAsync("Only once.") + await second.NewsCountAsync("Only once.") > 0);
         (await first.NewsCountAsync("Only once.") + await second.NewsCountAsync("Only once.")).ShouldBe(1);
     }
 

@@ -5,12 +5,13 @@ using System.Text;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
+using Xunit.Abstractions;
 using static PromptLab.Host.Tests.Datasets.DatasetCalls;
 using static PromptLab.Host.Tests.Templates.TemplateCalls;
 
 namespace PromptLab.Host.Tests.Datasets;
 
-public sealed class DatasetFileEndpointTests(HostFixture host) : IClassFixture<HostFixture>
+public sealed class DatasetFileEndpointTests(HostFixture host, ITestOutputHelper output) : IClassFixture<HostFixture>
 {
     private Task<JsonElement> NewAsync() => host.Client.CreateDatasetAsync($"File {Guid.NewGuid()}");
 
@@ -114,7 +115,7 @@ public sealed class DatasetFileEndpointTests(HostFixture host) : IClassFixture<H
 
         (await ReadAsync(imported)).GetProperty("imported").GetInt32().ShouldBe(10_000);
         next.GetProperty("data")[0].GetProperty("expected").GetString().ShouldBe("200");
-        Console.WriteLine($"10,000 rows: imported in {importing.TotalMilliseconds:0} ms, a page listed in {listing.TotalMilliseconds:0} ms");
+        output.WriteLine($"10,000 rows: imported in {importing.TotalMilliseconds:0} ms, a page listed in {listing.TotalMilliseconds:0} ms");
         importing.ShouldBeLessThan(TimeSpan.FromMinutes(2));
         listing.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }

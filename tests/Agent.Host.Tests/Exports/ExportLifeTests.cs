@@ -104,7 +104,7 @@ public sealed class ExportLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_stopped_turn_stops_its_export()
     {
-        await StartAsync("--Turns:Timeout", $"{TurnTimeout}", "--Everflow:AttemptTimeout", "00:10:00", "--Everflow:TotalTimeout", "00:20:00", "--Exports:AnswerWithin", "00:10:00");
+        await StartAsync("--Turns:Timeout", $"{TurnTimeout}", "--Exports:AnswerWithin", "00:10:00");
         await SpoilAsync(new { path = "/networks/reporting/conversions/export", kind = "hang" });
 
         var asking = _host.AskAsync("export the conversions report for yesterday");

@@ -13,6 +13,12 @@ public class HostFixture : IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2025, 1, 15, 12, 0, 0, TimeSpan.FromHours(1));
 
+    /// <summary>A busy machine may need longer for an answer than a person would wait.</summary>
+    public static readonly IReadOnlyList<string> Patient =
+    [
+        "--Everflow:AttemptTimeout", "00:05:00", "--Everflow:TotalTimeout", "00:20:00", "--Turns:Timeout", "00:10:00",
+    ];
+
     private readonly string _data = Directory.CreateTempSubdirectory("promptlab-host-").FullName;
     private WebApplication? _app;
 
@@ -38,7 +44,7 @@ public class HostFixture : IAsyncLifetime
 
     public async Task StartAsync(params string[] settings)
     {
-        _app = await ServiceHost.BuildAsync(["--port", "0", "--data", _data, .. settings], Clock, CancellationToken.None);
+        _app = await ServiceHost.BuildAsync(["--port", "0", "--data", _data, .. Patient, .. settings], Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
         Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };

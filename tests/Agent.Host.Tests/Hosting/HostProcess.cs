@@ -30,7 +30,7 @@ public sealed partial class HostProcess : IDisposable
 
     public static async Task<HostProcess> StartAsync(string data, IEnumerable<string> settings)
     {
-        var host = new HostProcess(new("dotnet", [Program(), "run", "--port", "0", "--data", data, .. settings])
+        var host = new HostProcess(new("dotnet", [Program(), "run", "--port", "0", "--data", data, .. HostFixture.Patient, .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -44,7 +44,7 @@ public sealed class ApprovalHost : HostFixture
     /// <summary>Points a service at the network; answers may be late, and the circuit breaker stays out of it.</summary>
     public static string[] Settings(SimulatorServer network) =>
     [
-        "--Everflow:BaseAddress", network.BaseAddress.ToString(), "--Everflow:ApiKey", "demo", "--Everflow:AttemptTimeout", $"{AttemptTimeout}", "--Everflow:TotalTimeout", "00:10:00",
+        "--Everflow:BaseAddress", network.BaseAddress.ToString(), "--Everflow:ApiKey", "demo", "--Everflow:AttemptTimeout", $"{AttemptTimeout}",
         "--Everflow:Retries", "1", "--Everflow:RetryDelay", "00:00:00.01", "--Everflow:BreakerThroughput", "100000",
         "--Everflow:RequestsPerSecond", "1000", "--Everflow:Burst", "1000", "--Approvals:Lease", $"{Lease}",
     ];

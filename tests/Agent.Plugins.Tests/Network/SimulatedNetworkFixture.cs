@@ -32,7 +32,7 @@ public sealed class SimulatedNetworkFixture : IAsyncLifetime
             _simulator.BaseAddress, options.ApiKey, _clock,
             ("Database:Path", Path.Combine(_data, "tools.db")), ("Exports:Directory", Path.Combine(_data, "exports")),
             // A busy machine may need longer than a person would wait; the tests want the file.
-            ("Exports:AnswerWithin", "00:05:00"));
+            ("Exports:AnswerWithin", "00:05:00"), ("Everflow:AttemptTimeout", "00:05:00"), ("Everflow:TotalTimeout", "00:20:00"));
         await _services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         foreach (var hosted in _services.GetServices<IHostedService>())
         {

@@ -38,7 +38,8 @@ public sealed class LabPage
 
     public ILocator Heading => _page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    public ILocator Toast => _page.Locator(".toast.is-shown");
+    /// <summary>The last short word; it stays here when it is not shown any more.</summary>
+    public ILocator Toast => _page.Locator(".toast");
 
     public ILocator Alert => _page.Locator("main [role=alert]:visible");
 
