@@ -15,7 +15,7 @@ public sealed class DeliveryRepositoryTests
 
     private async Task<(FreshDatabase Fresh, ServiceProvider Node, DeliveryRepository Outbox, Guid Id)> OpenAsync(DatabaseProvider provider)
     {
-        var fresh = await FreshDatabase.CreateAsync(provider);
+        var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         var node = await fresh.OpenMigratedNodeAsync(clock);
         var outbox = node.GetRequiredService<DeliveryRepository>();
         await outbox.EnqueueAsync(new("team", "alert/1", "{}"), default);

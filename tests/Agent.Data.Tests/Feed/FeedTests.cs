@@ -45,7 +45,7 @@ public sealed class FeedTests(DatabaseFixture databases) : IClassFixture<Databas
     [PostgresFact]
     public async Task Another_node_hears_of_an_item_at_once()
     {
-        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await FreshDatabase.CreateMigratedAsync(DatabaseProvider.PostgreSql);
         await using var here = await database.OpenMigratedNodeAsync();
         await using var there = database.OpenNode();
         var listener = there.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Name == "FeedListener");

@@ -16,7 +16,7 @@ public sealed class SlackConfirmationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_message_is_stale_when_its_action_was_decided_or_has_expired_until_it_is_made_anew(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var (messages, confirmations) = (node.GetRequiredService<SlackMessageRepository>(), node.GetRequiredService<SlackConfirmationRepository>());
         var (decided, expiring) = (await ProposeAsync(node), await ProposeAsync(node));
@@ -37,7 +37,7 @@ public sealed class SlackConfirmationTests
     [Theory, OnSqlite, OnPostgres]
     public async Task Old_messages_are_forgotten_and_those_that_wait_are_kept(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("sent", await ProposeAsync(node)), default);

@@ -15,7 +15,7 @@ public sealed class SlackInboxTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_same_key_is_taken_in_once_however_often_it_comes(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var inbox = node.GetRequiredService<SlackInbox>();
 
@@ -28,7 +28,7 @@ public sealed class SlackInboxTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_thread_is_worked_off_in_its_order_and_threads_side_by_side(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var inbox = node.GetRequiredService<SlackInbox>();
         await inbox.TakeInAsync(Entry("second", "a", "2"), default);
@@ -48,7 +48,7 @@ public sealed class SlackInboxTests
     [Theory, OnSqlite, OnPostgres]
     public async Task What_a_dead_process_held_is_free_after_its_lease_or_at_once_for_who_is_alone(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var inbox = node.GetRequiredService<SlackInbox>();
         await inbox.TakeInAsync(Entry("one", "a", "1"), default);
@@ -67,7 +67,7 @@ public sealed class SlackInboxTests
     [Theory, OnSqlite, OnPostgres]
     public async Task What_is_done_is_forgotten_after_two_weeks_and_not_before(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var inbox = node.GetRequiredService<SlackInbox>();
         await inbox.TakeInAsync(Entry("one", "a", "1"), default);

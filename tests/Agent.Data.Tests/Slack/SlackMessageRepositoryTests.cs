@@ -16,7 +16,7 @@ public sealed class SlackMessageRepositoryTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_message_that_changes_while_it_is_sent_is_sent_again_in_its_newest_state(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("a", "one"), default);
@@ -36,7 +36,7 @@ public sealed class SlackMessageRepositoryTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_channel_rests_between_two_writes_and_others_do_not_wait_for_it(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("a", "one", thread: "1"), default);
@@ -58,7 +58,7 @@ public sealed class SlackMessageRepositoryTests
     [Theory, OnSqlite, OnPostgres]
     public async Task When_slack_asks_to_wait_nothing_is_sent_anywhere_before(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("a", "one"), default);
@@ -75,7 +75,7 @@ public sealed class SlackMessageRepositoryTests
     [Theory, OnSqlite, OnPostgres]
     public async Task A_post_whose_outcome_nobody_knows_is_marked_so_and_a_known_one_is_not(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("a", "one"), default);
@@ -96,7 +96,7 @@ public sealed class SlackMessageRepositoryTests
     [Theory, OnSqlite, OnPostgres]
     public async Task The_new_messages_of_a_thread_are_sent_one_after_the_other(DatabaseProvider provider)
     {
-        await using var fresh = await FreshDatabase.CreateAsync(provider);
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         await using var node = await fresh.OpenMigratedNodeAsync(clock);
         var messages = node.GetRequiredService<SlackMessageRepository>();
         await messages.PutAsync(Message("a", "one"), default);

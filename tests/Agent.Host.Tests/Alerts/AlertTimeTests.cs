@@ -37,7 +37,7 @@ public sealed class AlertTimeTests
     [PostgresFact]
     public async Task Two_services_on_one_database_tell_once()
     {
-        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await FreshDatabase.CreateMigratedAsync(DatabaseProvider.PostgreSql);
         string[] settings = [.. database.Settings.SelectMany(setting => new[] { "--" + setting.Key, setting.Value! })];
         var (one, other) = (new HostFixture(), new HostFixture());
         await one.StartAsync(settings);

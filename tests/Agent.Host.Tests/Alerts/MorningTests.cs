@@ -42,7 +42,7 @@ public sealed class MorningTests(Chromium chromium)
     [PostgresFact]
     public async Task Two_instances_on_one_database_announce_a_morning_once()
     {
-        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await FreshDatabase.CreateMigratedAsync(DatabaseProvider.PostgreSql);
         string[] settings = [.. database.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! })];
         await using var first = await NodeAsync(settings);
         await using var second = await NodeAsync(settings);

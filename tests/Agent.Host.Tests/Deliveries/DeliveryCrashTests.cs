@@ -41,7 +41,7 @@ public sealed class DeliveryCrashTests
     [Theory, OnPostgres]
     public async Task Two_nodes_send_each_delivery_once(DatabaseProvider provider)
     {
-        await using var database = await FreshDatabase.CreateAsync(provider);
+        await using var database = await FreshDatabase.CreateMigratedAsync(provider);
         await using var receiver = await ScriptedServer.StartAsync();
         receiver.On(Hook, new ScriptedReply(200, "ok"));
         string[] settings = [.. DeliveryHost.Settings(receiver.Address), .. database.Settings.SelectMany(pair => new[] { $"--{pair.Key}", pair.Value! })];

@@ -54,7 +54,7 @@ public sealed class KilledApprovalTests : IAsyncLifetime
     [PostgresFact]
     public async Task On_postgresql_another_node_follows_up_when_the_claim_has_run_out()
     {
-        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await FreshDatabase.CreateMigratedAsync(DatabaseProvider.PostgreSql);
         string[] settings = [.. Settings(), .. database.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! })];
         using var other = await HostProcess.StartAsync(_data, settings);
         var killed = await HostProcess.StartAsync(_data, settings);

@@ -16,7 +16,7 @@ public sealed class ScheduleCrashTests
     [Theory, OnPostgres]
     public async Task Two_nodes_run_a_slot_once_and_send_its_answer_once(DatabaseProvider provider)
     {
-        await using var database = await FreshDatabase.CreateAsync(provider);
+        await using var database = await FreshDatabase.CreateMigratedAsync(provider);
         await using var receiver = await ScriptedServer.StartAsync();
         receiver.On("POST /hook", new ScriptedReply(200, "ok"));
         string[] settings = [.. ScheduleHost.Fast, .. DeliveryHost.Settings(receiver.Address), .. database.Settings.SelectMany(pair => new[] { $"--{pair.Key}", pair.Value! })];

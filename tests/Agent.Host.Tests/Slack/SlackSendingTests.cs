@@ -160,7 +160,7 @@ public sealed class SlackSendingTests : IAsyncLifetime
     [Theory, OnPostgres]
     public async Task Two_nodes_answer_each_message_once(DatabaseProvider provider)
     {
-        await using var database = await FreshDatabase.CreateAsync(provider);
+        await using var database = await FreshDatabase.CreateMigratedAsync(provider);
         string[] settings = [.. SlackHost.Settings(workspace), .. database.Settings.SelectMany(pair => new[] { $"--{pair.Key}", pair.Value! })];
         var (one, two) = (new HostFixture(), new HostFixture());
         await Task.WhenAll(one.StartAsync(settings), two.StartAsync(settings));

@@ -15,7 +15,7 @@ public sealed class SameTurnTests
     [PostgresFact]
     public async Task On_postgresql_a_turn_is_stored_and_read_again_by_another_node()
     {
-        await using var database = await FreshDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await FreshDatabase.CreateMigratedAsync(DatabaseProvider.PostgreSql);
         string[] settings = [.. database.Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! })];
         await using var first = await NodeAsync(settings);
         await using var second = await NodeAsync(settings);

@@ -29,7 +29,7 @@ public sealed class DatabaseFixture : IAsyncLifetime
 
     private static async Task<Opened> OpenAsync(DatabaseProvider provider)
     {
-        var fresh = await FreshDatabase.CreateAsync(provider);
+        var fresh = await FreshDatabase.CreateMigratedAsync(provider);
         return new(fresh, await fresh.OpenMigratedNodeAsync());
     }
 

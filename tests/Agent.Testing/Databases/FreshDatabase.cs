@@ -6,7 +6,7 @@ using PromptLab.Data.Migrations;
 
 namespace PromptLab.Testing.Databases;
 
-/// <summary>An empty database of its own, gone when disposed. Nodes are opened on it one by one or several at once.</summary>
+/// <summary>A database of its own, gone when disposed. Nodes are opened on it one by one or several at once.</summary>
 public sealed class FreshDatabase : IAsyncDisposable
 {
     private readonly Func<ValueTask> remove;
@@ -20,9 +20,15 @@ public sealed class FreshDatabase : IAsyncDisposable
     /// <summary>The section <c>Database</c> that points here, for a host's configuration.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
+    /// <summary>An empty one.</summary>
     public static Task<FreshDatabase> CreateAsync(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
         ? Task.FromResult(CreateFile())
-        : CreateOnServerAsync();
+        : CreateOnServerAsync(template: null);
+
+    /// <summary>One to be opened by migrated nodes, with whatever spares them the migrations.</summary>
+    public static async Task<FreshDatabase> CreateMigratedAsync(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
+        ? CreateFile()
+        : await CreateOnServerAsync(await MigratedTemplate.NameAsync());
 
     /// <summary>The services of one node.</summary>
     public ServiceProvider OpenNode(TimeProvider? clock = null)
@@ -60,9 +66,9 @@ public sealed class FreshDatabase : IAsyncDisposable
         });
     }
 
-    private static async Task<FreshDatabase> CreateOnServerAsync()
+    private static async Task<FreshDatabase> CreateOnServerAsync(string? template)
     {
-        var connectionString = await PostgresServer.CreateDatabaseAsync();
+        var connectionString = await PostgresServer.CreateDatabaseAsync(template);
         var settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = "postgresql",

@@ -30,7 +30,7 @@ internal sealed class ScheduleScene : IAsyncDisposable
 
     public static async Task<ScheduleScene> CreateAsync(DatabaseProvider provider, string time = "09:00", params KeyValuePair<string, string?>[] settings)
     {
-        var scene = new ScheduleScene(await FreshDatabase.CreateAsync(provider));
+        var scene = new ScheduleScene(await FreshDatabase.CreateMigratedAsync(provider));
         var node = scene.AddNode(settings);
         await node.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
         scene.Schedule = await node.GetRequiredService<ScheduleService>().CreateOrUpdateAsync(
