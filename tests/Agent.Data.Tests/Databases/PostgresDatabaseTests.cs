@@ -113,7 +113,7 @@ public sealed class PostgresDatabaseTests : IAsyncLifetime
                 await Run(connection, "SET LOCAL deadlock_timeout = '10ms'", token);
                 await Run(connection, $"UPDATE notes SET text = 'x' WHERE id = {first}", token);
                 if (Interlocked.Increment(ref runs) <= 2)
-                    bothHoldOne.SignalAndWait(TimeSpan.FromSeconds(20), token);
+                    bothHoldOne.SignalAndWait(Patience.Longest, token);
                 return await Run(connection, $"UPDATE notes SET text = 'x' WHERE id = {second}", token);
             },
             default));

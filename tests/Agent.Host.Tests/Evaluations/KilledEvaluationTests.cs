@@ -51,6 +51,7 @@ public sealed class KilledEvaluationTests
         told.ShouldAllBe(before => results.Any(after => after.GetRawText() == before.GetRawText()));
         var executions = (await revived.Client.GetJsonAsync($"/api/v1/executions?evaluation_id={id}&limit=200")).GetProperty("data").EnumerateArray().Select(Status).ToList();
         (executions.Count(status => status == "completed"), executions.Count(status => status == "interrupted"), executions.Count).ShouldBe((Rows, 2, Rows + 2));
+        await revived.KillAsync();
         Directory.Delete(data, recursive: true);
     }
 }

@@ -27,6 +27,7 @@ public sealed class KilledExecutionTests
         model.Then(ModelReply.Says("It was May."));
         using var again = await revived.Client.PostAsync($"{RunsPath}/{id}/rerun", null);
         (await TemplateCalls.ReadAsync(again)).GetProperty("output").GetString().ShouldBe("It was May.");
+        await revived.KillAsync();
         Directory.Delete(data, recursive: true);
     }
 }

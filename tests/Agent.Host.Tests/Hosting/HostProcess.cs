@@ -66,11 +66,8 @@ public sealed partial class HostProcess : IDisposable
     public void Dispose()
     {
         Client?.Dispose();
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
+        _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 

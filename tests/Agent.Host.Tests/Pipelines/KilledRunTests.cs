@@ -36,6 +36,7 @@ public sealed class KilledRunTests
         model.Requests.Count.ShouldBe(4);
         var all = await revived.Client.FollowRunAsync(id, followed.Events[^1].Id);
         (all.Events[0].Type, all.Last.GetProperty("type").GetString()).ShouldBe(("RUN_STARTED", "RUN_FINISHED"));
+        await revived.KillAsync();
         Directory.Delete(data, recursive: true);
     }
 }

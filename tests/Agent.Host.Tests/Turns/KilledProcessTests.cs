@@ -34,6 +34,7 @@ public sealed class KilledProcessTests
         model.Always(ModelReply.Says("[smalltalk] Here again."));
         var next = await HostFixture.AskAsync(revived.Client, "still there?", Guid.Parse(conversation));
         next.Reply.ShouldBe("Here again.");
+        await revived.KillAsync();
         Directory.Delete(data, recursive: true);
     }
 }
