@@ -9,11 +9,18 @@ namespace PromptLab.SemanticKernel.Models;
 /// <summary>A conversation as the connector takes it: text, calls and their results.</summary>
 internal static class ConnectorHistory
 {
-    public static ChatHistory Of(IEnumerable<ChatMessage> messages) => [.. messages.Select(Of)];
+    /// <summary>What already was in this form, and is found in its message, is not made again for every request.</summary>
+    public static ChatHistory Of(IEnumerable<ChatMessage> messages) =>
+        [.. messages.Select(message => message.RawRepresentation as ChatMessageContent ?? Of(message))];
 
-    private static ChatMessageContent Of(ChatMessage message)
+    public static ChatMessageContent Of(ChatMessage message)
     {
-        var content = new ChatMessageContent(new AuthorRole(message.Role.Value), message.Text is { Length: > 0 } text ? text : null);
+        var content = new ChatMessageContent { Role = new AuthorRole(message.Role.Value) };
+        if (message.Text is { Length: > 0 } text)
+        {
+            content.Items.Add(new Microsoft.SemanticKernel.TextContent(text));
+        }
+
         foreach (var item in message.Contents)
         {
             switch (item)

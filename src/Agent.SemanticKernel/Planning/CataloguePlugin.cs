@@ -19,7 +19,7 @@ internal sealed class CataloguePlugin : KernelPlugin
     public CataloguePlugin(ToolFunctions functions)
         : base("Everflow")
     {
-        _functions = [.. functions.All.OfType<AIFunction>().Select(function => function.AsKernelFunction())];
+        _functions = [.. functions.All.OfType<AIFunction>().Select(function => new UndescribedFunction(function).AsKernelFunction())];
         _byName = _functions.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using PromptLab.Planner.Planning;
 using PromptLab.Plugins.Tools;
+using PromptLab.SemanticKernel.Models;
 using PromptLab.SemanticKernel.Prompts;
 
 namespace PromptLab.SemanticKernel.Planning;
@@ -48,12 +49,15 @@ internal sealed class SemanticKernelPlanner(ToolCatalogue catalogue, ToolFunctio
         return client.AsChatCompletionService();
     }
 
+    // The loop makes messages of these again, each with what it is said to be made of: the connector takes them from there.
     private static ChatHistory History(List<ChatMessage> messages)
     {
         var history = new ChatHistory();
         foreach (var message in messages)
         {
-            history.AddMessage(new AuthorRole(message.Role.Value), message.Text);
+            var content = ConnectorHistory.Of(message);
+            content.InnerContent = content;
+            history.Add(content);
         }
 
         return history;

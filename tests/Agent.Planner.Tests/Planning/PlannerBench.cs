@@ -47,6 +47,8 @@ internal sealed class PlannerBench : IAsyncDisposable
 
     public PromptVersion Prompt { get; set; } = PromptOf("You are a test.", PromptSettings.None);
 
+    public IReadOnlyList<PlannerMessage> History { get; set; } = [];
+
     public ScriptedTool Read { get; } = new("read_figures", ToolEffect.Read);
 
     public ScriptedTool Write { get; } = new("write_link", ToolEffect.Write);
@@ -66,7 +68,7 @@ internal sealed class PlannerBench : IAsyncDisposable
         var context = new ToolContext("anna", Guid.NewGuid(), Guid.NewGuid(), message, Output);
         var model = _services.GetRequiredService<ModelRegistry>().GetForPlanner();
         return _services.GetRequiredService<IPlanner>().RunAsync(
-            new PlannerTurn(Prompt, state ?? ConversationState.Empty, [], message, model, context, maxToolCalls, 50_000), Output, cancellationToken);
+            new PlannerTurn(Prompt, state ?? ConversationState.Empty, History, message, model, context, maxToolCalls, 50_000), Output, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

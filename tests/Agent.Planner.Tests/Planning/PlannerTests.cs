@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Models;
@@ -53,6 +54,31 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
         var state = _bench.Model.Requests[0].Messages[1];
         state.GetProperty("role").GetString().ShouldBe("system");
         state.GetProperty("content").GetString().ShouldBe("""Conversation state: {"last":{"tool":"read_figures","args":{"subject":"clicks"}}}""");
+    }
+
+    [Fact]
+    public async Task Earlier_messages_are_told_in_their_order_with_every_request_of_the_turn()
+    {
+        _bench.History = [new(true, "hello"), new(false, "What would you like to know?")];
+        _bench.Model.Then(ModelReply.Calls("read_figures", """{"subject":"clicks","commentary":true}"""), ModelReply.Says("They are few."));
+
+        await _bench.RunAsync("clicks");
+
+        _bench.Model.Requests.Count.ShouldBe(2);
+        _bench.Model.Requests.ShouldAllBe(request => request.Messages.Take(4)
+            .Select(message => $"{message.GetProperty("role").GetString()}: {message.GetProperty("content").GetString()}")
+            .SequenceEqual(new[] { "system: You are a test.", "user: hello", "assistant: What would you like to know?", "user: clicks" }));
+    }
+
+    [Fact]
+    public async Task The_model_is_told_the_whole_schema_of_every_tool()
+    {
+        _bench.Model.Then(ModelReply.Says("[smalltalk] Hello."));
+
+        await _bench.RunAsync("hi");
+
+        _bench.Model.Requests[0].Body.GetProperty("tools").EnumerateArray()
+            .ShouldAllBe(tool => JsonElement.DeepEquals(tool.GetProperty("function").GetProperty("parameters"), _bench.Read.Descriptor.Schema));
     }
 
     [Fact]
@@ -226,6 +252,28 @@ public abstract class PlannerTests(string planner) : IAsyncLifetime
 
         await Should.ThrowAsync<OperationCanceledException>(turn);
         await _bench.Model.Requests[0].Aborted.WaitAsync(Patience.Longest);
+    }
+
+    [Fact]
+    public async Task Stopping_a_turn_while_a_tool_is_at_work_ends_it_without_a_word()
+    {
+        using var stop = new CancellationTokenSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bench.Read.Answer = async subject =>
+        {
+            started.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+            return ScriptedTool.Answers(subject, subject);
+        };
+        _bench.Model.Then(ModelReply.Calls("read_figures", """{"subject":"clicks","commentary":true}"""));
+        var running = _bench.RunAsync("clicks", cancellationToken: stop.Token);
+        await started.Task;
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(running);
+        _bench.Output.Shown.ShouldBeEmpty();
+        _bench.Model.Requests.Count.ShouldBe(1);
     }
 
     [Fact]
