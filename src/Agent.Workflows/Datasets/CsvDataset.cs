@@ -5,7 +5,7 @@ using PromptLab.Workflows.Templates;
 namespace PromptLab.Workflows.Datasets;
 
 /// <summary>
-/// Rows in CSV: a column for each variable, and <c>expected</c> and <c>note</c>. An empty cell gives no value. Columns are separated by commas,
+/// Rows in CSV: a column for each variable, and <c>expected</c> and <c>note</c>, as <see cref="DatasetColumns"/> tells them apart. An empty cell gives no value. Columns are separated by commas,
 /// semicolons or tabs, as the first lines show.
 /// </summary>
 internal static class CsvDataset
@@ -86,14 +86,14 @@ internal static class CsvDataset
             reading.Problem(1, "The file is empty. Its first line names the columns: the variables, expected and note.");
         }
 
-        foreach (var name in columns.Where(name => !PlaceholderText.IsVariableName(name)))
+        foreach (var name in columns.Where(name => DatasetColumns.Variable(name) is { } variable && !PlaceholderText.IsVariableName(variable)))
         {
             reading.Problem(1, $"“{name}” is no variable name: use letters, digits and _, beginning with a letter.");
         }
 
-        foreach (var twice in columns.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (var twice in columns.GroupBy(name => DatasetColumns.Variable(name) is { } variable ? DatasetColumns.Column(variable) : name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
-            reading.Problem(1, $"The column {twice.Key} stands there twice. Remove one.");
+            reading.Problem(1, $"The column {twice.First()} stands there twice. Remove one.");
         }
     }
 
@@ -113,7 +113,7 @@ internal static class CsvDataset
                     note = cell;
                     break;
                 case var name when cell.Length > 0:
-                    variables[name] = cell;
+                    variables[DatasetColumns.Variable(name)!] = cell;
                     break;
             }
         }

@@ -23,7 +23,7 @@ public static class DatasetWriter
         }
 
         await using var csv = CsvWriter.Create(stream, new CsvWriterOptions(), leaveOpen: true);
-        await csv.WriteRecordAsync([.. columns, DatasetColumns.Expected, DatasetColumns.Note], cancellationToken);
+        await csv.WriteRecordAsync([.. columns.Select(DatasetColumns.Column), DatasetColumns.Expected, DatasetColumns.Note], cancellationToken);
         await foreach (var row in reader.AllRowsAsync(dataset, cancellationToken))
         {
             string[] cells = [.. columns.Select(name => row.Variables.GetValueOrDefault(name) ?? ""), Expectation.Text(row.Expected) ?? "", row.Note];

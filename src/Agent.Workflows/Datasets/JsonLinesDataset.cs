@@ -62,7 +62,7 @@ internal static class JsonLinesDataset
             ? nested.EnumerateObject()
             : row.EnumerateObject().Where(member => member.Name is not (DatasetColumns.Expected or DatasetColumns.Note));
         return members.Where(member => member.Value.ValueKind != JsonValueKind.Null)
-            .GroupBy(member => member.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
+            .GroupBy(member => isNested ? member.Name : DatasetColumns.Variable(member.Name)!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
     }
 
     private static bool IsValue(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;

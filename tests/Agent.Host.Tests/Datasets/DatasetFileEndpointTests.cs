@@ -21,7 +21,8 @@ public sealed class DatasetFileEndpointTests(HostFixture host, ITestOutputHelper
     {
         var dataset = await host.Client.CreateDatasetAsync(
             $"Round {Guid.NewGuid()}", null,
-            new { variables = new { text = "a, \"b\"\nc", n = "1" }, expected = "=SUM(1)", note = "née" }, new { variables = new { other = "x" }, expected = new { k = new[] { 1 } } });
+            new { variables = new { text = "a, \"b\"\nc", n = "1" }, expected = "=SUM(1)", note = "née" }, new { variables = new { other = "x" }, expected = new { k = new[] { 1 } } },
+            new { variables = new { expected = "a variable", note = "another", variables = "a third" }, expected = "the row's", note = "its own" });
         var copy = await NewAsync();
 
         using var exported = await host.Client.GetAsync($"{Place(dataset)}/export?format={format}");
@@ -33,6 +34,23 @@ public sealed class DatasetFileEndpointTests(HostFixture host, ITestOutputHelper
         after.Select(Content).ShouldBe(before.Select(Content));
 
         static string Content(JsonElement row) => $"{row.GetProperty("variables")} {row.GetProperty("expected").GetRawText()} {row.GetProperty("note")}";
+    }
+
+    [Theory]
+    [InlineData("variables.expected,expected,variables.city\nv,e,Bern\n", "text/csv")]
+    [InlineData("{\"variables.expected\":\"v\",\"expected\":\"e\",\"variables.city\":\"Bern\"}\n", "application/x-ndjson")]
+    public async Task A_variable_with_the_name_of_a_column_of_its_own_is_told_apart(string file, string type)
+    {
+        var dataset = await NewAsync();
+
+        using var imported = await host.Client.ImportAsync(dataset, file, type);
+
+        imported.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var row = (await host.Client.RowsAsync(dataset)).Single();
+        (row.GetProperty("variables").GetProperty("expected").GetString(), row.GetProperty("variables").GetProperty("city").GetString(), row.GetProperty("expected").GetString())
+            .ShouldBe(("v", "Bern", "e"));
+        (await ProblemAsync(host.Client.ImportAsync(dataset, "city,variables.city\na,b\n"))).ShouldBe((422, "dataset_file_invalid"));
+        (await ProblemAsync(host.Client.ImportAsync(dataset, "variables.\na\n"))).ShouldBe((422, "dataset_file_invalid"));
     }
 
     [Fact]
