@@ -9,6 +9,9 @@ internal static class RunFaults
     public static readonly ExecutionFault Interrupted = new(
         "interrupted", "The run was interrupted because the service stopped. It can be resumed; what is done is kept.");
 
+    public static readonly ExecutionFault StepTimeUp = new(
+        "run_timeout", "The time of the run was up before this step ended. Resume the run, or raise Pipelines:Timeout.");
+
     public static ExecutionFault OfStep(string step, string code, string text) => new(code, $"The step “{step}” failed: {text}");
 
     public static ExecutionFault StepStopped(string step) => new("step_stopped", $"The step “{step}” was stopped.");

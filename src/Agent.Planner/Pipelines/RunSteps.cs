@@ -36,7 +36,7 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         var outcome = await OutcomeAsync(run, state, place, writer, cancellationToken);
         if (outcome.Status == RunStepStatus.Cancelled && cancellationToken.IsCancellationRequested)
         {
-            outcome = outcome with { Status = Stopped(run) };
+            outcome = Stopped(run, outcome);
         }
 
         var ended = outcome.Apply(state.Rows[place]) with
@@ -56,8 +56,10 @@ internal sealed partial class RunSteps(TemplateStepRun templates, ToolStepRun to
         state.Set(place, ended);
     }
 
-    private static string Stopped(LiveTurn run) =>
-        run.IsCancelRequested ? RunStepStatus.Cancelled : run.IsTimeUp ? RunStepStatus.Failed : RunStepStatus.Interrupted;
+    private static StepOutcome Stopped(LiveTurn run, StepOutcome outcome) =>
+        run.IsCancelRequested ? outcome
+        : run.IsTimeUp ? outcome with { Status = RunStepStatus.Failed, ErrorCode = RunFaults.StepTimeUp.Code, ErrorText = RunFaults.StepTimeUp.Text }
+        : outcome with { Status = RunStepStatus.Interrupted };
 
     private static ExecutionFault? Fault(RunStepRow row) => row.Status switch
     {

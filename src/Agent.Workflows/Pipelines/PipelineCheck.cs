@@ -12,6 +12,12 @@ internal static class PipelineCheck
     private const int LongestTag = 40;
     private const int MostSteps = 50;
 
+    /// <summary>Its steps are not worth a look before it is shorter: their templates would be read one by one.</summary>
+    public static bool HasTooManySteps(PipelineDraft draft) => draft.Definition.Steps.Count > MostSteps;
+
+    /// <summary>What is wrong whatever the steps are.</summary>
+    public static PipelineFindings OfHeading(PipelineDraft draft) => new([.. Heading(draft).Distinct()], []);
+
     /// <param name="templates">Of the steps, in their order.</param>
     public static PipelineFindings Of(PipelineDraft draft, IReadOnlyList<StepTemplate?> templates, PipelineSurroundings surroundings)
     {

@@ -7,11 +7,8 @@ namespace PromptLab.Workflows.Pipelines;
 public sealed class PipelineService(PipelineRepository pipelines, StepTemplates templates, PipelineSurroundings surroundings)
 {
     /// <summary>Looks at a draft without saving it.</summary>
-    public async Task<PipelineFindings> CheckAsync(string owner, PipelineDraft draft, CancellationToken cancellationToken)
-    {
-        var tidy = Tidy(draft);
-        return PipelineCheck.Of(tidy, await templates.ReadAsync(owner, tidy.Definition.Steps, cancellationToken), surroundings);
-    }
+    public Task<PipelineFindings> CheckAsync(string owner, PipelineDraft draft, CancellationToken cancellationToken) =>
+        FindingsAsync(owner, Tidy(draft), cancellationToken);
 
     /// <summary>Looks at a saved pipeline as one who runs it sees its templates.</summary>
     public async Task<PipelineReview> ReviewAsync(string user, Pipeline pipeline, CancellationToken cancellationToken)
@@ -42,11 +39,16 @@ public sealed class PipelineService(PipelineRepository pipelines, StepTemplates 
     private async Task<PipelineSaving> SaveAsync(
         string owner, PipelineDraft draft, Func<PipelineChange, Task<PipelineStoring>> store, CancellationToken cancellationToken)
     {
-        var findings = PipelineCheck.Of(draft, await templates.ReadAsync(owner, draft.Definition.Steps, cancellationToken), surroundings);
+        var findings = await FindingsAsync(owner, draft, cancellationToken);
         return findings.HasErrors
             ? new PipelineSaving.Invalid(findings.Problems)
             : Saving(await store(Change(draft)), draft.Name, findings.Problems);
     }
+
+    private async Task<PipelineFindings> FindingsAsync(string owner, PipelineDraft draft, CancellationToken cancellationToken) =>
+        PipelineCheck.HasTooManySteps(draft)
+            ? PipelineCheck.OfHeading(draft)
+            : PipelineCheck.Of(draft, await templates.ReadAsync(owner, draft.Definition.Steps, cancellationToken), surroundings);
 
     private static PipelineDraft Tidy(PipelineDraft draft) => draft with
     {

@@ -43,6 +43,18 @@ public sealed class PipelineEndpointTests(HostFixture host) : IClassFixture<Host
         steps[1].GetProperty("parameters").GetProperty("temperature").GetDouble().ShouldBe(0.5);
     }
 
+    [Theory]
+    [InlineData(""), InlineData("/check")]
+    public async Task The_steps_of_a_pipeline_that_is_too_long_are_not_looked_at(string path)
+    {
+        var steps = Enumerable.Range(1, 51).Select(number => new { name = $"step {number}", template_id = Guid.NewGuid() });
+
+        using var response = await host.Client.PostAsJsonAsync($"{PipelinesRoot}{path}", new { name = "Long", steps });
+
+        var problems = (await ReadAsync(response)).GetProperty("problems").EnumerateArray().ToList();
+        problems.Select(problem => (problem.GetProperty("field").GetString(), problem.GetProperty("message").GetString())).ShouldBe([("steps", "A pipeline has 1 to 50 steps.")]);
+    }
+
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once_and_nothing_is_saved()
     {

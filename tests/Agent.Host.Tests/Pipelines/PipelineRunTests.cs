@@ -221,6 +221,22 @@ public sealed class PipelineRunTests(ScriptedModelHost host) : IClassFixture<Scr
     }
 
     [Fact]
+    public async Task A_run_whose_time_is_up_says_so_in_the_step_that_took_it_and_can_be_resumed()
+    {
+        await host.RestartAsync("--Pipelines:Timeout", "00:00:02");
+        var pipeline = await host.Client.CreatePipelineAsync(Name("Late"), [], Step("one", await TemplateAsync("One"), "one"), Step("two", await TemplateAsync("Two {{one}}")));
+        host.Model.Then(ModelReply.Hangs());
+
+        var run = await host.Client.RunPipelineAsync(pipeline);
+
+        Steps(run).ShouldBe("one failed, two skipped");
+        Said(run.GetProperty("error"), "code").ShouldBe("run_timeout");
+        var error = StepOf(run, "one").GetProperty("error");
+        (Said(error, "code"), Said(error, "message")).ShouldBe(("run_timeout", "The time of the run was up before this step ended. Resume the run, or raise Pipelines:Timeout."));
+        run.GetProperty("resumable").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_run_is_stopped_and_resumed()
     {
         await host.RestartAsync();
