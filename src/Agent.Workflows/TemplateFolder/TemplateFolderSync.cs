@@ -74,7 +74,7 @@ public sealed partial class TemplateFolderSync : IDisposable
                 conflict.Template.ConflictSince));
         }
 
-        var unusable = steps.OfType<SyncStep.Unusable>().Select(step => new SyncProblem(step.File.Name, step.Problem));
+        var unusable = steps.OfType<SyncStep.Unusable>().Select(step => new SyncProblem(step.File.Name, step.Problem, step.Template?.TemplateId));
         return new(
             _options.Folder, await _folder.LastSyncAsync(cancellationToken), steps.Count(step => FileOf(step) is not null), steps.OfType<SyncStep.InStep>().Count(),
             conflicts, [.. unusable, .. _failures]);

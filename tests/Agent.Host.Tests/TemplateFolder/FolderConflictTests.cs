@@ -12,7 +12,7 @@ public sealed class FolderConflictTests
     public async Task Where_both_changed_both_sides_are_shown_and_neither_is_touched()
     {
         await using var scene = await FolderScene.StartAsync();
-        var (template, _) = await DisputeAsync(scene);
+        var (template, _) = await scene.DisputeAsync();
 
         await scene.SyncAsync();
         var status = await scene.SyncAsync();
@@ -34,7 +34,7 @@ public sealed class FolderConflictTests
     public async Task The_side_that_is_kept_replaces_the_other_one(string keep, string content)
     {
         await using var scene = await FolderScene.StartAsync();
-        var (template, conflict) = await DisputeAsync(scene);
+        var (template, conflict) = await scene.DisputeAsync();
 
         var status = await scene.DecideAsync(conflict, keep);
 
@@ -47,7 +47,7 @@ public sealed class FolderConflictTests
     public async Task Sides_that_become_the_same_by_themselves_are_in_conflict_no_more()
     {
         await using var scene = await FolderScene.StartAsync();
-        await DisputeAsync(scene);
+        await scene.DisputeAsync();
         scene.Edit("disputed.yaml", "changed there", "changed here");
 
         Figures(await scene.SyncAsync()).ShouldBe((1, 1, 0, 0));
@@ -115,14 +115,5 @@ public sealed class FolderConflictTests
 
         (await ProblemAsync(scene.Client.PostAsJsonAsync(decide, new { keep = "file" }))).ShouldBe((404, "conflict_not_found"));
         (await ProblemAsync(scene.Client.PostAsJsonAsync(decide, new { keep = "both" }))).ShouldBe((422, "keep_invalid"));
-    }
-
-    private static async Task<(JsonElement Template, JsonElement Conflict)> DisputeAsync(FolderScene scene)
-    {
-        var template = await scene.Client.CreateTemplateAsync("Disputed", "before");
-        await scene.SyncAsync();
-        await scene.Client.ChangeTemplateAsync(template, new { content = "changed here" });
-        scene.Edit("disputed.yaml", "before", "changed there");
-        return (template, (await scene.SyncAsync()).GetProperty("conflicts")[0]);
     }
 }

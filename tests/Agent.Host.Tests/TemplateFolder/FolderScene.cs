@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.ApiKeys;
 using PromptLab.Data.TemplateFolder;
 using PromptLab.Host.Tests.Hosting;
+using PromptLab.Host.Tests.Templates;
 using static PromptLab.Host.Tests.Templates.TemplateCalls;
 
 namespace PromptLab.Host.Tests.TemplateFolder;
@@ -17,6 +18,8 @@ public sealed class FolderScene : IAsyncDisposable
     private readonly HostFixture _host = new();
 
     public HttpClient Client => _host.Client;
+
+    public Uri Address => _host.Address;
 
     public static async Task<FolderScene> StartAsync(params string[] settings)
     {
@@ -45,6 +48,16 @@ public sealed class FolderScene : IAsyncDisposable
     {
         using var response = await Client.PostAsJsonAsync($"{Sync}/conflicts/{conflict.GetProperty("template_id").GetString()}", new { keep });
         return await ReadAsync(response.EnsureSuccessStatusCode());
+    }
+
+    /// <summary>A template and its file, <c>disputed.yaml</c>, that both were changed.</summary>
+    public async Task<(JsonElement Template, JsonElement Conflict)> DisputeAsync()
+    {
+        var template = await Client.CreateTemplateAsync("Disputed", "before");
+        await SyncAsync();
+        await Client.ChangeTemplateAsync(template, new { content = "changed here" });
+        Edit("disputed.yaml", "before", "changed there");
+        return (template, (await SyncAsync()).GetProperty("conflicts")[0]);
     }
 
     public async Task<string?> ContentAsync(JsonElement template) =>

@@ -7,6 +7,7 @@ export const routes = [
   { pattern: '/lab/dashboard', title: 'Dashboard', load: () => import('./dashboard/dashboard-page.js') },
   { pattern: '/lab/templates', title: 'Templates', load: () => import('./templates/templates-page.js') },
   { pattern: '/lab/templates/new', title: 'New template', load: () => import('./templates/new-template-page.js') },
+  { pattern: '/lab/templates/folder', title: 'Folder of templates', load: () => import('./templates/folder-page.js') },
   { pattern: '/lab/templates/:id', title: 'Template', load: () => import('./templates/template-page.js') },
   { pattern: '/lab/templates/:id/run', title: 'Run', load: () => import('./templates/run-page.js') },
   { pattern: '/lab/templates/:id/versions', title: 'Versions', load: () => import('./templates/versions-page.js') },

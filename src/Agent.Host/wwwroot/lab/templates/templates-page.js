@@ -5,6 +5,7 @@ import { labelMark, sharingMark, tagMark, timeMark } from '../parts/marks.js';
 import { button, linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
 import { bringBack } from './deletion.js';
+import { folderNotice } from './folder-notice.js';
 import { importTemplate } from './template-file.js';
 import { templateUses } from './template-uses.js';
 
@@ -40,14 +41,17 @@ export async function show(page, params, lab) {
     ],
   });
 
+  const folder = element('div');
   page.append(
     pageHead({
       title: 'Templates',
       actions: [button('Import', () => importTemplate(lab), { drawing: 'upload' }), linkButton('New template', '/lab/templates/new', { drawing: 'plus', kind: 'primary' })],
     }),
     element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), search), owner, element('label', { class: 'check' }, deleted, 'Deleted ones'), tags),
+    folder,
     list.node,
   );
+  folderNotice(lab).then((notice) => folder.replaceChildren(...(notice ? [notice] : [])), () => {});
   const counting = templateUses(lab.api, lab.signal).catch(() => uses);
   await list.reload();
   uses = await counting;
