@@ -14,7 +14,7 @@ internal static class RunKeyTable
         this DbConnection connection, Guid pipelineId, NewRunAttempt attempt, CancellationToken cancellationToken)
     {
         var tags = await connection.QueryAsync<string>(new CommandDefinition(TagsSql, new { PipelineId = pipelineId }, cancellationToken: cancellationToken));
-        var used = attempt.Steps.SelectMany(step => RunKeys.OfStep(step.TemplateId, step.Provider, step.Model));
+        var used = attempt.Steps.SelectMany(step => RunKeys.OfStep(step.TemplateId, step.Version, step.Provider, step.Model));
         return [.. used.Concat(tags.Select(SearchKey.Tag)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -27,7 +27,7 @@ internal static class RunKeyTable
     // Changes nothing: whoever reads the keys holds the row until they are written.
     private const string HoldSql = "UPDATE runs SET attempt = attempt WHERE id = @RunId RETURNING owner, keys, created_at";
 
-    private const string UsedSql = "SELECT DISTINCT template_id, provider, model FROM run_steps WHERE run_id = @RunId";
+    private const string UsedSql = "SELECT DISTINCT template_id, version, provider, model FROM run_steps WHERE run_id = @RunId";
 
     private const string DeleteSql = "DELETE FROM run_keys WHERE owner = @Owner AND key = @Key AND created_at = @CreatedAt AND run_id = @RunId";
 
@@ -39,7 +39,7 @@ internal static class RunKeyTable
         var run = await connection.QuerySingleAsync<Held>(new CommandDefinition(HoldSql, new { RunId = runId }, cancellationToken: cancellationToken));
         var used = await connection.QueryAsync<Used>(new CommandDefinition(UsedSql, new { RunId = runId }, cancellationToken: cancellationToken));
         var before = run.Keys.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var now = used.SelectMany(step => RunKeys.OfStep(step.TemplateId, step.Provider, step.Model)).Concat(before.Where(SearchKey.IsTag))
+        var now = used.SelectMany(step => RunKeys.OfStep(step.TemplateId, step.Version, step.Provider, step.Model)).Concat(before.Where(SearchKey.IsTag))
             .ToHashSet(StringComparer.Ordinal);
         if (now.SetEquals(before))
             return;
@@ -61,6 +61,8 @@ internal static class RunKeyTable
     internal sealed record Used
     {
         public Guid? TemplateId { get; init; }
+
+        public int? Version { get; init; }
 
         public string? Provider { get; init; }
 

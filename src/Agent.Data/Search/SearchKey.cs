@@ -17,6 +17,9 @@ internal static class SearchKey
 
     public static string Version(int version) => string.Create(CultureInfo.InvariantCulture, $"qxv{version}");
 
+    /// <summary>Of one template, for runs, whose steps use several.</summary>
+    public static string Version(Guid template, int version) => string.Create(CultureInfo.InvariantCulture, $"qxw{template:n}v{version}");
+
     public static string Pipeline(Guid pipeline) => $"qxl{pipeline:n}";
 
     public static string Evaluation(Guid evaluation) => $"qxe{evaluation:n}";

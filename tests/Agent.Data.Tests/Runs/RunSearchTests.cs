@@ -72,6 +72,22 @@ public sealed class RunSearchTests(DatabaseFixture databases) : IClassFixture<Da
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_version_is_told_apart_from_the_others_of_its_template(DatabaseProvider provider)
+    {
+        var scene = new RunScene(await databases.OnAsync(provider));
+        var pipeline = await scene.PipelineAsync(tags: "mail");
+        var (one, two) = (await scene.Executions.Templates.AddAsync("one"), await scene.Executions.Templates.AddAsync("two"));
+        var first = await scene.StartAsync(pipeline, """{"text":"fox"}""", one);
+        var second = await scene.StartAsync(pipeline, """{"text":"fox"}""", one with { Version = 12 });
+        await scene.StartAsync(pipeline, """{"text":"fox"}""", two);
+
+        (await scene.IdsAsync(new(TemplateId: one.Id))).ShouldBe([second, first]);
+        (await scene.IdsAsync(new(TemplateId: one.Id, Version: 1))).ShouldBe([first]);
+        (await scene.IdsAsync(new(TemplateId: one.Id, Version: 12, Tag: "mail", Search: "fox"))).ShouldBe([second]);
+        (await scene.IdsAsync(new(TemplateId: one.Id, Version: 2))).ShouldBeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_step_is_found_by_who_answered_it_in_the_end(DatabaseProvider provider)
     {
         var scene = new RunScene(await databases.OnAsync(provider));
@@ -145,6 +161,7 @@ public sealed class RunSearchTests(DatabaseFixture databases) : IClassFixture<Da
         (await scene.IdsAsync(new(Search: "pelican"))).ShouldBe(ids, ignoreOrder: true);
         (await scene.IdsAsync(new(Tag: "mail"))).ShouldBe(ids, ignoreOrder: true);
         (await scene.IdsAsync(new(TemplateId: template.Id, Tag: "mail"))).ShouldBe(ids, ignoreOrder: true);
+        (await scene.IdsAsync(new(TemplateId: template.Id, Version: template.Version))).ShouldBe(ids, ignoreOrder: true);
         (await scene.IdsAsync(new(Search: "another"))).ShouldBe([ids[^1]]);
         (await scene.IdsAsync(new(Provider: "Cloud"))).ShouldBe([ids[0]]);
         (await scene.IdsAsync(new(Model: "bíg", Status: "completed", Search: "flew"))).ShouldBe([ids[0]]);

@@ -63,6 +63,13 @@ public sealed class RunViewTests(ScriptedHost host, Chromium chromium) : IClassF
         var page = await chromium.OpenLabAsync(host.Address, $"/lab/runs?pipeline_id={pipeline.GetProperty("id").GetString()}");
         await Expect(page.Rows("Runs")).ToHaveCountAsync(1);
 
+        await page.Page.GetByText("By template, version").ClickAsync();
+        await page.Page.GetByLabel("Provider").SelectOptionAsync("scripted");
+        await page.Page.GetByLabel("Template", new() { Exact = true }).SelectOptionAsync(pipeline.GetProperty("steps")[0].GetProperty("template_id").GetString()!);
+        await page.Page.GetByLabel("Version", new() { Exact = true }).SelectOptionAsync("1");
+        await Expect(page.Rows("Runs")).ToHaveCountAsync(1);
+        page.Place.ShouldContain("version=1");
+
         await page.Page.GetByLabel("Status").SelectOptionAsync("failed");
 
         await Expect(page.Page.GetByText("No run fits.")).ToBeVisibleAsync();

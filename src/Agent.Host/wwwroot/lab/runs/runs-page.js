@@ -4,20 +4,28 @@ import { costText, countText, counted, durationText } from '../parts/figures.js'
 import { statusMark, timeMark } from '../parts/marks.js';
 import { linkButton, pageHead } from '../parts/page-head.js';
 import { PagedList } from '../parts/paged-list.js';
+import { runStepFilters } from './run-step-filters.js';
 
 const STATUSES = ['running', 'completed', 'failed', 'cancelled', 'interrupted'];
-const FILTERS = ['pipeline_id', 'template_id', 'status', 'provider', 'model', 'tag', 'from', 'to', 'search'];
+const FILTERS = ['pipeline_id', 'template_id', 'version', 'status', 'provider', 'model', 'tag', 'from', 'to', 'search'];
 
 /** All runs that one has started, the newest first. */
 export async function show(page, params, lab) {
   const { query } = lab;
-  const pipelines = await lab.api.get('pipelines', { limit: 200 }, lab.signal).catch(() => ({ data: [] }));
+  const nothing = { data: [] };
+  const [pipelines, templates, providers] = await Promise.all([
+    lab.api.get('pipelines', { limit: 200 }, lab.signal).catch(() => nothing),
+    lab.api.get('templates', { limit: 200 }, lab.signal).catch(() => nothing),
+    lab.api.get('providers', {}, lab.signal).catch(() => nothing),
+  ]);
+  if (lab.signal.aborted) return;
   const search = element('input', { type: 'search', class: 'input', 'aria-label': 'Search runs', placeholder: 'Search name, inputs and output', on: { input: afterPause(() => filter({ search: search.value.trim() })) } });
   const known = pipelines.data.map(({ id, name }) => ({ value: id, text: name })).toSorted((a, b) => a.text.localeCompare(b.text));
   const chosen = query.get('pipeline_id');
   if (chosen && !known.some(({ value }) => value === chosen)) known.push({ value: chosen, text: 'A deleted pipeline' });
   const pipeline = selectField('Pipeline', [{ value: '', text: 'Any' }, ...known], { value: chosen ?? '', on: { change: () => filter({ pipeline_id: pipeline.value }) } });
   const status = selectField('Status', [{ value: '', text: 'Any' }, ...STATUSES], { value: query.get('status') ?? '', on: { change: () => filter({ status: status.value }) } });
+  const steps = runStepFilters(lab, { templates: templates.data, providers: providers.data }, filter);
   const from = dayField('From', 'from', false);
   const to = dayField('Up to', 'to', true);
   search.value = query.get('search') ?? '';
@@ -41,7 +49,7 @@ export async function show(page, params, lab) {
       { label: 'When', cell: ({ created_at: at }) => timeMark(at) },
     ],
   });
-  page.append(pageHead({ title: 'Runs' }), element('div', { class: 'filters filters-labelled' }, element('label', { class: 'search-box' }, icon('search'), search), pipeline.node, status.node, from, to), list.node);
+  page.append(pageHead({ title: 'Runs' }), element('div', { class: 'filters filters-labelled' }, element('label', { class: 'search-box' }, icon('search'), search), pipeline.node, status.node, from, to), steps, list.node);
   await list.reload();
 
   function filter(values) {
