@@ -75,7 +75,7 @@ public sealed class DashboardPageTests(ScriptedHost host, Chromium chromium) : I
 
         await Expect(page.Rows("Executions").Filter(new() { HasText = name })).ToHaveCountAsync(1);
         await Expect(page.Page.GetByLabel("From")).ToHaveValueAsync("2025-01-09");
-        page.Place.ShouldBe("/lab/executions?status=failed&from=2025-01-09");
+        page.Place.ShouldBe("/lab/executions?status=failed&include=evaluations&from=2025-01-09");
     }
 
     [BrowserFact]

@@ -9,9 +9,9 @@ export function totalTiles(totals, executions) {
   return element(
     'dl',
     { class: 'tiles' },
-    tile('Executions', countText(totals.executions), counted(totals.runs, 'pipeline run'), executions()),
+    tile('Executions', countText(totals.executions), `with steps of ${counted(totals.runs, 'pipeline run')} and rows of evaluations`, executions()),
     tile('Failed', countText(totals.failed), share, executions({ status: 'failed' }), totals.failed > 0 ? 'bad' : ''),
-    tile('Tokens', compact.format(totals.input_tokens + totals.output_tokens), `${compact.format(totals.input_tokens)} in · ${compact.format(totals.output_tokens)} out`),
+    tile('Tokens', compact.format(totals.input_tokens + totals.output_tokens), `${compact.format(totals.input_tokens)} in · ${compact.format(totals.output_tokens)} out, judges’ included`),
     tile('Cost', costText(totals.cost), totals.cost === null ? 'no prices are configured' : 'by the configured prices'),
     tile('Templates', countText(totals.templates), `${counted(totals.pipelines, 'pipeline')} · ${counted(totals.datasets, 'dataset')}`, '/lab/templates'),
   );

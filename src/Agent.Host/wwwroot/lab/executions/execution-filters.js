@@ -2,7 +2,7 @@ import { element, icon } from '../../widget/view/dom.js';
 import { afterPause, selectField, setChoices, textField } from '../parts/fields.js';
 
 const STATUSES = ['running', 'completed', 'failed', 'cancelled', 'interrupted'];
-const NAMES = ['search', 'template_id', 'version', 'status', 'provider', 'model', 'tag', 'from', 'to', 'pipeline_id', 'evaluation_id'];
+const NAMES = ['search', 'template_id', 'version', 'status', 'provider', 'model', 'tag', 'from', 'to', 'pipeline_id', 'evaluation_id', 'include'];
 
 /** The filters of the list of executions; the address keeps them. */
 export class ExecutionFilters {
@@ -10,10 +10,11 @@ export class ExecutionFilters {
   #onChange;
   #fields;
   #search = element('input', { type: 'search', class: 'input', 'aria-label': 'Search executions', placeholder: 'Words in prompt, values or output', on: { input: afterPause(() => this.#set({ search: this.#search.value.trim() })) } });
+  #evaluations = element('input', { type: 'checkbox', id: 'with-evaluations', on: { change: () => this.#set({ include: this.#evaluations.checked ? 'evaluations' : null }) } });
   #clear = element('button', { type: 'button', class: 'quiet-button', text: 'Clear filters', on: { click: () => this.#clearAll() } });
 
-  /** @param {{templates, providers}} known */
-  constructor({ templates, providers }, lab, onChange) {
+  /** @param {{templates, pipelines, providers}} known */
+  constructor({ templates, pipelines, providers }, lab, onChange) {
     this.#lab = lab;
     this.#onChange = onChange;
     const choice = (label, name, choices) => selectField(label, choices, { name, on: { change: (event) => this.#set({ [name]: event.target.value }) } });
@@ -21,6 +22,7 @@ export class ExecutionFilters {
     this.#fields = {
       template_id: choice('Template', 'template_id', [{ value: '', text: 'All' }, ...templates.map(({ id, name }) => ({ value: id, text: name }))]),
       version: choice('Version', 'version', [{ value: '', text: 'All' }]),
+      pipeline_id: choice('Pipeline', 'pipeline_id', [{ value: '', text: 'All' }, ...pipelines.map(({ id, name }) => ({ value: id, text: name }))]),
       status: choice('Status', 'status', [{ value: '', text: 'All' }, ...STATUSES]),
       provider: choice('Provider', 'provider', [{ value: '', text: 'All' }, ...providers.map(({ name }) => name)]),
       model: text('Model', 'model'),
@@ -32,7 +34,7 @@ export class ExecutionFilters {
     this.node = element(
       'div',
       { class: 'fields', role: 'search', 'aria-label': 'Filter executions' },
-      element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), this.#search), this.#clear),
+      element('div', { class: 'filters' }, element('label', { class: 'search-box' }, icon('search'), this.#search), element('label', { class: 'check' }, this.#evaluations, 'Rows of evaluations, too'), this.#clear),
       element('div', { class: 'filter-grid' }, ...Object.values(this.#fields).map(({ node }) => node)),
     );
     this.#show();
@@ -71,6 +73,7 @@ export class ExecutionFilters {
       if (input instanceof HTMLSelectElement && value && ![...input.options].some((option) => option.value === value)) input.append(element('option', { value, text: value }));
       if (input !== document.activeElement || value === '') input.value = value;
     }
+    this.#evaluations.checked = query.get('include') === 'evaluations';
     this.#clear.hidden = this.isEmpty;
   }
 }

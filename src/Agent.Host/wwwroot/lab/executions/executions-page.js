@@ -12,14 +12,15 @@ const MOST_COMPARED = 10;
 export async function show(page, params, lab) {
   page.append(pageHead({ title: 'Executions' }), loading());
   const nothing = { data: [] };
-  const [templates, providers] = await Promise.all([
+  const [templates, pipelines, providers] = await Promise.all([
     lab.api.get('templates', { limit: 200 }, lab.signal).catch(() => nothing),
+    lab.api.get('pipelines', { limit: 200 }, lab.signal).catch(() => nothing),
     lab.api.get('providers', {}, lab.signal).catch(() => nothing),
   ]);
   if (lab.signal.aborted) return;
   const ticked = new Set();
   const bar = element('div', { class: 'selection-bar', role: 'region', 'aria-label': 'Ticked executions', hidden: true });
-  const filters = new ExecutionFilters({ templates: templates.data.toSorted((a, b) => a.name.localeCompare(b.name)), providers: providers.data }, lab, () => list.reload());
+  const filters = new ExecutionFilters({ templates: byName(templates), pipelines: byName(pipelines), providers: providers.data }, lab, () => list.reload());
   const list = new PagedList({
     label: 'Executions',
     signal: lab.signal,
@@ -72,11 +73,13 @@ export async function show(page, params, lab) {
   }
 }
 
+const byName = ({ data }) => data.toSorted((a, b) => a.name.localeCompare(b.name));
+
 function nameCell(execution) {
-  const { id, template_name: name, version, label, error, fallback_reason: fallback, step, run_id: run, rerun_of: rerunOf } = execution;
+  const { id, template_name: name, version, label, error, fallback_reason: fallback, step, run_id: run, rerun_of: rerunOf, evaluation_id: evaluation } = execution;
   const facts = [`v${version}${label ? ` (${label})` : ''}`, rerunOf && 'run again', fallback && 'answered by the fallback'];
   return [
-    element('span', { class: 'row-title' }, element('a', { href: `/lab/executions/${id}`, class: 'row-link', text: name }), element('span', { class: 'row-text', text: facts.filter(Boolean).join(' · ') }), run && element('a', { href: `/lab/runs/${run}`, class: 'row-text', text: `step ${step} of a run` })),
+    element('span', { class: 'row-title' }, element('a', { href: `/lab/executions/${id}`, class: 'row-link', text: name }), element('span', { class: 'row-text', text: facts.filter(Boolean).join(' · ') }), run && element('a', { href: `/lab/runs/${run}`, class: 'row-text', text: `step ${step} of a run` }), evaluation && element('a', { href: `/lab/evaluations/${evaluation}`, class: 'row-text', text: 'row of an evaluation' })),
     error && element('span', { class: 'row-text row-error', text: error.message }),
   ].filter(Boolean);
 }

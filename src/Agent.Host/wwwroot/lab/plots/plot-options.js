@@ -16,7 +16,7 @@ export function plotOptions(node, { labels, series, format, isStacked, max, widt
     scales: { x: { time: false, range: [-room, labels.length - 1 + room] }, y: { range: (_, low, high) => [0, max ?? (high > 0 ? high * 1.08 : 1)] } },
     axes: [
       { ...axis, incrs: STEPS, space: 58, size: 26, gap: 6, grid: { show: false }, values: (_, places) => places.map((place) => labels[place] ?? '') },
-      { ...axis, size: 56, space: 32, values: (_, values) => values.map(format) },
+      { ...axis, size: (_, texts) => Math.max(56, 16 + 7 * Math.max(0, ...(texts ?? []).map(({ length }) => length))), space: 32, values: (_, values) => values.map(format) },
     ],
     series: [{}, ...drawn(series, isStacked).map((one) => seriesOf(node, one))],
     hooks: { setCursor: [(plot) => onPlace(plot.cursor.idx ?? null)] },
