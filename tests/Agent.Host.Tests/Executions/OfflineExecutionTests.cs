@@ -173,6 +173,18 @@ public sealed class OfflineExecutionTests(HostFixture host) : IClassFixture<Host
     }
 
     [Fact]
+    public async Task The_chat_tells_which_version_answered()
+    {
+        var template = await host.Client.CreateTemplateAsync("Teller", "Tell {{text}}");
+        await host.Client.ChangeTemplateAsync(template, new { content = "Tell me {{text}}" });
+        var run = await host.AskAsync("Run the Teller on the news");
+
+        var told = await host.AskAsync("which version answered that?", run.Conversation);
+
+        told.Reply.ShouldStartWith("Version 2 of the template Teller answered that, by way of: offline provider.");
+    }
+
+    [Fact]
     public async Task The_chat_asks_for_the_values_that_are_missing()
     {
         await host.AskAsync("create a template called Offer Pitch with content: Sell {{product}} to {{reader}}.");

@@ -70,6 +70,8 @@ public sealed class RequestTests
 
     [Theory]
     [InlineData("run template \"Mail\" with name=Affiliate Masters and month = December", """run_template {"template":"Mail","variables":{"name":"Affiliate Masters","month":"December"}}""")]
+    [InlineData("run the Summarizer", """run_template {"template":"Summarizer"}""")]
+    [InlineData("Please run Greeter with name = Bob", """run_template {"template":"Greeter","variables":{"name":"Bob"}}""")]
     [InlineData("kick off the Month End pipeline", """run_pipeline {"pipeline":"Month End"}""")]
     [InlineData("trigger pipeline \"audit\" with id=45678, depth=2", """run_pipeline {"pipeline":"audit","variables":{"id":"45678","depth":"2"}}""")]
     [InlineData("Make a new prompt template \"Bye\": Goodbye {{name}}", """create_template {"name":"Bye","content":"Goodbye {{name}}"}""")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PromptLab.Planner.Offline.Names;
 using PromptLab.Planner.Offline.Vocabulary;
+using PromptLab.Workflows.Countries;
 using PromptLab.Workflows.Dates;
 using PromptLab.Workflows.Words;
 
@@ -15,12 +16,22 @@ internal static partial class TemplateRunText
         var run = Run().Match(message);
         if (!run.Success)
         {
-            return (message, null);
+            return (Alone(message, names, today) ?? message, null);
         }
 
         var (name, text) = (run.Groups["name"].Value.Trim(), run.Groups["text"].Value.Trim());
         var isTold = run.Groups["noun"].Success || run.Groups["tail"].Success;
         return (isTold || IsUnknown(name, names)) && !IsDay(text, today) ? ($"Run the template \"{name}\"", text) : (message, null);
+    }
+
+    /// <summary>"Run the Summarizer", "Run Greeter with name = Ann": a name that means nothing else, and behind it only values. Null when it is something else.</summary>
+    private static string? Alone(string message, NameFinder names, DateOnly today)
+    {
+        var run = RunAlone().Match(message);
+        var name = run.Groups["name"].Value;
+        return run.Success && IsUnknown(name, names) && !IsDay(name, today) && CountryNames.FindIn(name).Count == 0
+            ? $"Run the template \"{name}\"{run.Groups["values"].Value}"
+            : null;
     }
 
     /// <summary>Neither of the network nor of the vocabulary: "Run the Performance Summary on …" is another matter.</summary>
@@ -34,4 +45,7 @@ internal static partial class TemplateRunText
 
     [GeneratedRegex("""^\s*(?i:(?:(?:please|pls|can you|could you)\s+)?(?:run|execute|apply|use)\s+(?:(?:the|my|our)\s+)?(?:(?:prompt\s+)?(?<noun>template)\s+)?)(?:["“](?<name>[^"”]{1,120})["”]|(?<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}))(?:\s+(?<tail>template))?\s+on(?:\s*:|\s+(?:this|the following)(?:\s+text)?\s*:|\s)\s*(?<text>\S.*)$""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Run();
+
+    [GeneratedRegex("""^\s*(?i:(?:(?:please|pls|can you|could you)\s+)?(?:run|execute)\s+(?:(?:the|my|our)\s+)?)(?<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})(?<values>\s+(?i:with|using)\s+[A-Za-z_]\w*\s*=\s*\S.*?)?\s*[.!?]?\s*$""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RunAlone();
 }

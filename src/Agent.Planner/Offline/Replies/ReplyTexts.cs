@@ -51,6 +51,12 @@ internal static class ReplyTexts
     public static Decision TopOnly { get; } =
         new Decision.Reply("clarify", "I can only rank from the top. Shall I show the best ones, with a larger number of places, or export the stats so that you can sort them?");
 
+    public static Decision AnsweredBy(string template, string version, string who) =>
+        new Decision.Reply("help", $"Version {version} of the template {template} answered that, by way of: {who}. Its prompt, values and figures are in the lab, under Executions.");
+
+    public static Decision AnsweredEarlier(string template) =>
+        new Decision.Reply("help", $"That was the template {template}. The lab lists its runs under Executions, each with its version, prompt and model.");
+
     public static Decision Refuse(RefusalTopic topic) => new Decision.Reply("refuse", topic switch
     {
         RefusalTopic.Secret => $"Keys, passwords and personal data are never shown here. {Possible}",

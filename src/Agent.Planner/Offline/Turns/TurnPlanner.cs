@@ -47,6 +47,11 @@ internal sealed class TurnPlanner(NameFinder names, DateOnly today, IReadOnlyDic
             return command;
         }
 
+        if (VersionQuestion.Read(text, view) is { } answered)
+        {
+            return answered;
+        }
+
         if (ConversionPages.Read(text, view) is { } page)
         {
             return page;
