@@ -73,7 +73,7 @@ public static class DataRegistration
         services.AddSingleton<PipelineRepository>().AddSingleton<PipelineList>().AddSingleton<PipelineUses>();
         services.AddSingleton<DatasetRepository>().AddSingleton<DatasetList>().AddSingleton<DatasetCaseRepository>();
         services.AddSingleton<EvaluationRepository>().AddSingleton<EvaluationResultRepository>().AddSingleton<EvaluationList>();
-        services.AddSingleton<EvaluationScores>();
+        services.AddSingleton<EvaluationScores>().AddSingleton<JudgementRepository>();
         services.AddSingleton<UsageRepository>();
         services.AddSingleton<RunRepository>().AddSingleton<RunReader>().AddSingleton<RunList>();
         services.AddSingleton<ScheduleRepository>();

@@ -28,7 +28,7 @@ public sealed class UsageRepository(IDatabase database)
             cancellationToken)).AsList();
     }
 
-    // Whole UTC days are sums already; what the first day has before them is counted from the executions themselves.
+    // Whole UTC days are sums already; what the first day has before them is counted from the executions and judgements themselves.
     internal const string VersionsSql =
         """
         SELECT template_id, MAX(template_name) AS template_name, version, provider, model, CAST(SUM(executions) AS bigint) AS executions,
@@ -42,7 +42,11 @@ public sealed class UsageRepository(IDatabase database)
             SELECT template_id, template_name, version, provider, model, 1, CASE WHEN status = 'failed' THEN 1 ELSE 0 END, input_tokens, output_tokens, cost,
                 COALESCE(duration_ms, 0)
             FROM executions
-            WHERE owner = @Owner AND created_at >= @Since AND created_at < @DayStart AND status <> 'running') AS used
+            WHERE owner = @Owner AND created_at >= @Since AND created_at < @DayStart AND status <> 'running'
+            UNION ALL
+            SELECT template_id, template_name, version, provider, model, 0, 0, input_tokens, output_tokens, cost, 0
+            FROM judgements
+            WHERE owner = @Owner AND created_at >= @Since AND created_at < @DayStart) AS used
         GROUP BY template_id, version, provider, model
         """;
 

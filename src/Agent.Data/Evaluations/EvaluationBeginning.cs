@@ -10,7 +10,7 @@ internal sealed class EvaluationBeginning(NewEvaluation evaluation, DateTimeOffs
     private const string HoldSql =
         """
         UPDATE datasets SET revision = revision
-        WHERE id = @DatasetId AND deleted_at IS NULL AND row_count > 0 AND (owner = @Owner OR sharing = 'team')
+        WHERE id = @DatasetId AND deleted_at IS NULL AND row_count > 0 AND evaluators <> '[]' AND (owner = @Owner OR sharing = 'team')
         """;
 
     private const string InsertSql =
@@ -30,7 +30,7 @@ internal sealed class EvaluationBeginning(NewEvaluation evaluation, DateTimeOffs
         SELECT @Id, ordinal, id, @Owner, variables, expected, 'pending' FROM dataset_rows WHERE dataset_id = @DatasetId
         """;
 
-    /// <summary>Null when the dataset is not found, or has no rows.</summary>
+    /// <summary>Null when the dataset is not found, or has no rows or no evaluators.</summary>
     public async Task<EvaluationRow?> RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var values = new DynamicParameters(evaluation);

@@ -9,7 +9,7 @@ public sealed class EvaluationRepository(IDatabase database, TimeProvider clock)
 {
     private readonly Life life = new(EvaluationLife.Sql, database, clock);
 
-    /// <summary>Stores the evaluation and a copy of the dataset's rows. Null when the dataset is not found, or has no rows.</summary>
+    /// <summary>Stores the evaluation and a copy of the dataset's rows. Null when the dataset is not found, or has no rows or no evaluators.</summary>
     public Task<EvaluationRow?> StartAsync(NewEvaluation evaluation, CancellationToken cancellationToken) =>
         database.WriteAsync(new EvaluationBeginning(evaluation, clock.GetUtcNow()).RunAsync, cancellationToken);
 

@@ -25,11 +25,11 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         INSERT INTO executions
             (id, owner, template_id, template_name, version, version_hash, label, rerun_of, status, requested_provider, fallback, provider, model,
              node, running_until, created_at, created_by, requested_model, parameters, variables, system_prompt, prompt,
-             run_id, pipeline_id, step_name, evaluation_id, keys)
+             run_id, pipeline_id, step_name, evaluation_id, evaluation_row, keys)
         VALUES
             (@Id, @Owner, @TemplateId, @TemplateName, @Version, @VersionHash, @Label, @RerunOf, 'running', @Provider, @Fallback, @Provider, @Model,
              @Node, @Until, @Now, @Owner, @RequestedModel, @Parameters, @Variables, @SystemPrompt, @Prompt,
-             @RunId, @PipelineId, @StepName, @EvaluationId, @Keys)
+             @RunId, @PipelineId, @StepName, @EvaluationId, @EvaluationRow, @Keys)
         """;
 
     private const string TagsSql = "SELECT tag FROM template_tags WHERE template_id = @TemplateId";
@@ -58,6 +58,21 @@ public sealed class ExecutionRepository(IDatabase database, TimeProvider clock)
         database.ReadAsync(
             (connection, token) => connection.QuerySingleOrDefaultAsync<ExecutionRow>(
                 new CommandDefinition(FindSql, new { Owner = owner, Id = id }, cancellationToken: token)),
+            cancellationToken);
+
+    private const string CompletedOfRowSql =
+        $"""
+        SELECT {Columns} FROM executions
+        WHERE evaluation_id = @EvaluationId AND evaluation_row = @Row AND owner = @Owner AND status = 'completed'
+        ORDER BY created_at DESC, id DESC
+        LIMIT 1
+        """;
+
+    /// <summary>The last answer that a model gave for a row of an evaluation; null when it gave none.</summary>
+    public Task<ExecutionRow?> FindCompletedAsync(string owner, Guid evaluationId, int row, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.QuerySingleOrDefaultAsync<ExecutionRow>(
+                new CommandDefinition(CompletedOfRowSql, new { Owner = owner, EvaluationId = evaluationId, Row = row }, cancellationToken: token)),
             cancellationToken);
 
     /// <inheritdoc cref="Life.AppendEventsAsync"/>

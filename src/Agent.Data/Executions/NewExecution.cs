@@ -20,4 +20,7 @@ public sealed record NewExecution(
 
     /// <summary>The evaluation of which it is a row; null for none.</summary>
     public Guid? EvaluationId { get; init; }
+
+    /// <summary>Ordinal of that row.</summary>
+    public int? EvaluationRow { get; init; }
 }

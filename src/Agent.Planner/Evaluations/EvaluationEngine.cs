@@ -53,8 +53,12 @@ public sealed class EvaluationEngine
         var id = Guid.CreateVersion7(_time.GetUtcNow());
         return await _evaluations.StartAsync(Row(id, request, job), cancellationToken) is { } row
             ? Launch(row, 0)
-            : new EvaluationStart.DatasetNotFound();
+            : await ChangedAsync(request, cancellationToken);
     }
+
+    /// <summary>The dataset was changed between the look at it and the beginning: looking again tells what is missing now.</summary>
+    private async Task<EvaluationStart> ChangedAsync(EvaluationRequest request, CancellationToken cancellationToken) =>
+        (await _preparation.PrepareAsync(request, cancellationToken)).Refusal ?? new EvaluationStart.DatasetNotFound();
 
     /// <summary>Runs the rows that have no result yet; what has one keeps it.</summary>
     public async Task<EvaluationStart> ResumeAsync(string owner, Guid id, CancellationToken cancellationToken)

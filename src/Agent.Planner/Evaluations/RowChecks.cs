@@ -26,7 +26,7 @@ internal sealed class RowChecks(IReadOnlyList<Evaluator> evaluators, Judge judge
                 continue;
             }
 
-            var (judgement, fault) = await JudgeAsync(evaluator, row, Expectation.Text(expected), output, cancellationToken);
+            var (judgement, fault) = await JudgeAsync(evaluator, evaluation, row, Expectation.Text(expected), output, cancellationToken);
             if (fault is not null)
             {
                 return new RowOutcome.Halt(fault);
@@ -72,7 +72,7 @@ internal sealed class RowChecks(IReadOnlyList<Evaluator> evaluators, Judge judge
 
     /// <summary>A refusal for too many calls is waited for; any other failure of the model is the check's own.</summary>
     private async Task<(Judgement? Judgement, EvaluationFault? Fault)> JudgeAsync(
-        Evaluator evaluator, EvaluationResultRow row, string? expected, string output, CancellationToken cancellationToken)
+        Evaluator evaluator, EvaluationRow evaluation, EvaluationResultRow row, string? expected, string output, CancellationToken cancellationToken)
     {
         var provider = judge.Model(evaluator.Judge!).Provider;
         while (true)
@@ -82,9 +82,14 @@ internal sealed class RowChecks(IReadOnlyList<Evaluator> evaluators, Judge judge
                 return (null, refused);
             }
 
+            if (!await judge.IsAllowedAsync(evaluation.Owner, cancellationToken))
+            {
+                return (null, EvaluationFault.NoTokensLeft);
+            }
+
             try
             {
-                var judgement = await judge.AskAsync(evaluator, ExecutionJson.Variables(row.Variables), expected, output, cancellationToken);
+                var judgement = await judge.AskAsync(evaluator, evaluation, row, expected, output, cancellationToken);
                 wait.Answered(provider);
                 return (judgement, null);
             }

@@ -14,6 +14,11 @@ internal sealed class RowRun(
     /// <exception cref="OperationCanceledException">The evaluation was stopped; the row has no result.</exception>
     public async Task<RowOutcome> RunAsync(EvaluationResultRow row, CancellationToken cancellationToken)
     {
+        if (await AnsweredAsync(row, cancellationToken) is { } answered)
+        {
+            return await checks.RunAsync(evaluation, row, answered, cancellationToken);
+        }
+
         while (true)
         {
             if (await wait.ForAsync(evaluation.Provider, cancellationToken) is { } refused)
@@ -43,6 +48,10 @@ internal sealed class RowRun(
         }
     }
 
+    /// <summary>What an earlier attempt was answered and had no time to check: it is not paid for twice.</summary>
+    private async Task<ExecutionRow?> AnsweredAsync(EvaluationResultRow row, CancellationToken cancellationToken) =>
+        evaluation.Attempt > 1 ? await executions.FindCompletedAsync(evaluation.Owner, evaluation.Id, row.Ordinal, cancellationToken) : null;
+
     private ExecutionRequest Request(EvaluationResultRow row) => new(evaluation.Owner, evaluation.TemplateId, ExecutionJson.Variables(row.Variables))
     {
         Version = evaluation.Version,
@@ -51,6 +60,7 @@ internal sealed class RowRun(
         Fallback = evaluation.Fallback,
         Parameters = ExecutionJson.Parameters(evaluation.Parameters),
         EvaluationId = evaluation.Id,
+        EvaluationRow = row.Ordinal,
     };
 
     /// <summary>Waits for the execution. Null when the row has to be run again later.</summary>

@@ -114,6 +114,7 @@ public sealed class ExecutionEngine
             PipelineId = request.PipelineId,
             StepName = request.StepName,
             EvaluationId = request.EvaluationId,
+            EvaluationRow = request.EvaluationRow,
         };
     }
 }

@@ -36,4 +36,7 @@ public sealed record ExecutionRequest(string Owner, Guid TemplateId, IReadOnlyDi
 
     /// <summary>The evaluation of which it is a row; null for none.</summary>
     public Guid? EvaluationId { get; init; }
+
+    /// <summary>Ordinal of that row.</summary>
+    public int? EvaluationRow { get; init; }
 }

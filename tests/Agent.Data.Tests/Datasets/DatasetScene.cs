@@ -27,11 +27,11 @@ internal sealed class DatasetScene(IServiceProvider node)
     public static IReadOnlyList<DatasetCaseText> Texts(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new DatasetCaseText($$"""{"n":"{{number}}"}""", $"\"{number}\"", ""))];
 
-    /// <summary>Each is a minute newer than the one before.</summary>
+    /// <summary>With one evaluator. Each is a minute newer than the one before.</summary>
     public async Task<DatasetRow> AddAsync(string name, int rows = 0, Guid? template = null, string sharing = SharingScope.Private)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        var dataset = Stored(await Datasets.CreateAsync(Owner, Change(name, template, sharing: sharing), default));
+        var dataset = Stored(await Datasets.CreateAsync(Owner, Change(name, template, """[{"kind":"exact"}]""", sharing: sharing), default));
         return rows == 0 ? dataset : Stored(await Cases.AddAsync(Owner, dataset.Id, Texts(rows), replaces: false, Most, default));
     }
 

@@ -1,9 +1,12 @@
+using PromptLab.Data.Dashboard;
 using PromptLab.Data.Databases;
 using PromptLab.Data.Evaluations;
+using PromptLab.Data.Executions;
 using PromptLab.Data.Paging;
 using PromptLab.Data.Sharing;
 using PromptLab.Data.Tests.Databases;
 using PromptLab.Data.Tests.Datasets;
+using PromptLab.Data.Turns;
 using PromptLab.Testing.Databases;
 using PromptLab.Testing.Requirements;
 using static PromptLab.Data.Tests.Evaluations.EvaluationScene;
@@ -42,6 +45,77 @@ public sealed class EvaluationRepositoryTests(DatabaseFixture databases) : IClas
         (await scene.Evaluations.StartAsync(scene.New(empty, template), default)).ShouldBeNull();
         (await scene.Evaluations.StartAsync(scene.New(secret, template), default)).ShouldBeNull();
         (await scene.Evaluations.StartAsync(scene.New(shared, template), default))!.Owner.ShouldBe(scene.Owner);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_dataset_whose_evaluators_were_just_removed_is_not_evaluated(DatabaseProvider provider)
+    {
+        var scene = new EvaluationScene(await databases.OnAsync(provider));
+        var dataset = await scene.Datasets.AddAsync("Cities", rows: 1);
+        var evaluation = scene.New(dataset, await scene.Templates.AddAsync("Recap"));
+
+        await scene.Datasets.Datasets.ChangeAsync(scene.Owner, dataset.Id, dataset.Revision, DatasetScene.Change("Cities", evaluators: "[]"), default);
+
+        (await scene.Evaluations.StartAsync(evaluation, default)).ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_last_answer_for_a_row_is_found_again(DatabaseProvider provider)
+    {
+        var scene = new EvaluationScene(await databases.OnAsync(provider));
+        var template = await scene.Templates.AddAsync("Recap");
+        var evaluation = await scene.StartAsync(await scene.Datasets.AddAsync("Cities", rows: 3), template);
+        var executions = new ExecutionRepository(scene.Database, scene.Templates.Clock);
+        await AnswerAsync(1, ExecutionStatus.Completed);
+        var last = await AnswerAsync(1, ExecutionStatus.Completed);
+        await AnswerAsync(2, ExecutionStatus.Interrupted);
+
+        (await executions.FindCompletedAsync(scene.Owner, evaluation.Id, 1, default))!.Id.ShouldBe(last);
+        (await executions.FindCompletedAsync(scene.Owner, evaluation.Id, 2, default)).ShouldBeNull();
+        (await executions.FindCompletedAsync(scene.Owner, evaluation.Id, 3, default)).ShouldBeNull();
+        (await executions.FindCompletedAsync("somebody-else", evaluation.Id, 1, default)).ShouldBeNull();
+
+        async Task<Guid> AnswerAsync(int row, string status)
+        {
+            scene.Templates.Clock.Advance(TimeSpan.FromSeconds(1));
+            var id = Guid.CreateVersion7(scene.Templates.Clock.GetUtcNow());
+            var execution = new NewExecution(
+                id, scene.Owner, template.Id, template.Name, 1, "hash", null, null, "offline", null, "offline", null, "{}", "{}", null, "Hi", "node-a", EvaluationScene.Lease)
+            {
+                EvaluationId = evaluation.Id,
+                EvaluationRow = row,
+            };
+            await executions.StartAsync(execution, default);
+            await executions.CompleteAsync(new(id, scene.Owner, status, "offline", "offline", "out"), default);
+            return id;
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_a_judge_takes_counts_in_the_tokens_of_the_day_and_in_every_figure_of_the_dashboard(DatabaseProvider provider)
+    {
+        var scene = new EvaluationScene(await databases.OnAsync(provider));
+        var template = await scene.Templates.AddAsync("Recap");
+        var evaluation = await scene.StartAsync(await scene.Datasets.AddAsync("Cities", rows: 3), template);
+        var since = scene.Templates.Clock.GetUtcNow();
+        var judgements = new JudgementRepository(scene.Database, scene.Templates.Clock);
+        await judgements.AddAsync(Judged(1, 100, 10, 0.5m), default);
+        scene.Templates.Clock.Advance(TimeSpan.FromDays(1));
+        await judgements.AddAsync(Judged(2, 200, 20, null), default);
+        await judgements.AddAsync(Judged(3, 300, 30, 0.25m), default);
+
+        var usage = new UsageRepository(scene.Database);
+        var versions = await usage.VersionsAsync(scene.Owner, since, default);
+        var days = await usage.DaysAsync(scene.Owner, since.AddDays(-1), since.AddDays(3), TimeSpan.Zero, default);
+
+        (await new TokenUsageRepository(scene.Database).SumAsync(scene.Owner, since, default)).ShouldBe(660);
+        (await new TokenUsageRepository(scene.Database).SumAsync(scene.Owner, since.AddHours(1), default)).ShouldBe(550);
+        versions.Select(row => (row.TemplateName, row.Version, row.Provider, row.Model, row.Executions, row.InputTokens, row.OutputTokens, row.Cost))
+            .ShouldBe([("Recap", 1, "strict", "judge-1", 0, 600, 60, 0.75m)]);
+        days.Select(day => (day.Executions, day.Failed, day.InputTokens, day.OutputTokens, day.Cost)).ShouldBe([(0, 0, 100, 10, 0.5m), (0, 0, 500, 50, 0.25m)]);
+
+        NewJudgement Judged(int ordinal, long read, long written, decimal? cost) =>
+            new(evaluation.Id, scene.Owner, ordinal, template.Id, template.Name, 1, "strict", "judge-1", read, written, cost);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -10,6 +10,7 @@ internal static class SearchUndoing
 {
     private const string SqliteSql =
         """
+        DROP TABLE judgements;
         DROP TRIGGER execution_usage_counted;
         DROP TRIGGER executions_added;
         DROP TRIGGER executions_changing;
@@ -27,6 +28,8 @@ internal static class SearchUndoing
 
     private const string PostgresSql =
         """
+        DROP TABLE judgements;
+        DROP FUNCTION count_judgement_usage;
         DROP TRIGGER execution_usage_counted ON executions;
         DROP FUNCTION count_execution_usage;
         ALTER TABLE executions DROP COLUMN words;
@@ -38,6 +41,8 @@ internal static class SearchUndoing
 
     private const string Sql =
         """
+        DROP INDEX executions_by_evaluation_row;
+        ALTER TABLE executions DROP COLUMN evaluation_row;
         DROP TABLE execution_quarters;
         DROP TABLE execution_days;
         DROP TABLE run_keys;
@@ -50,8 +55,8 @@ internal static class SearchUndoing
         """;
 
     // PostgreSQL's indexes of 32 and 47 would only be made for 48 to make them anew.
-    private const string SqliteLedger = "DELETE FROM schema_migrations WHERE number IN (31, 32, 46, 47, 48)";
-    private const string PostgresLedger = "DELETE FROM schema_migrations WHERE number IN (31, 46, 48)";
+    private const string SqliteLedger = "DELETE FROM schema_migrations WHERE number IN (31, 32, 46, 47, 48, 51)";
+    private const string PostgresLedger = "DELETE FROM schema_migrations WHERE number IN (31, 46, 48, 51)";
 
     public static Task UndoAsync(IDatabase database) => database.WriteAsync(
         async (connection, token) =>

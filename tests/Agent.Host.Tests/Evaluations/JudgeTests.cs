@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
 using static PromptLab.Host.Tests.Evaluations.EvaluationCalls;
+using static PromptLab.Host.Tests.Templates.TemplateCalls;
 
 namespace PromptLab.Host.Tests.Evaluations;
 
@@ -103,6 +105,26 @@ public sealed class JudgeTests(ScriptedModelHost host) : IClassFixture<ScriptedM
         var evaluation = await host.Client.EvaluateAsync(dataset, await host.Client.EchoAsync(), new { parallelism = 1 });
 
         (Counts(evaluation), asked).ShouldBe(((2, 2, 0, 0), 3));
+    }
+
+    [Fact]
+    public async Task What_a_judge_reads_and_writes_is_of_the_tokens_of_the_day()
+    {
+        string[] limit = ["--Turns:MaxTokensPerDay", "50000"];
+        await host.RestartAsync(limit);
+        var owner = $"ann-{Guid.NewGuid():N}";
+        using var ann = await host.SignInAsync(owner);
+        host.Model.Always(request => IsJudge(request) ? ModelReply.Says("""{"score": 1, "reason": "Fine."}""") with { InputTokens = 60_000 } : ModelReply.Says("Hello"));
+        var dataset = await ann.NumbersAsync(2, new { kind = "judge", judge = new { criteria = "Friendly." } });
+        var template = await ann.EchoAsync();
+
+        var evaluation = await ann.EvaluateAsync(dataset, template, new { parallelism = 1 });
+        await host.RestartAsync(limit);
+        using var later = await host.SignInAsync(owner);
+        var refused = await ProblemAsync(later.PostAsJsonAsync($"/api/v1/templates/{TemplateId(template)}/execute", new { variables = new { n = "1" } }));
+
+        (Status(evaluation), evaluation.GetProperty("error").GetProperty("code").GetString(), Counts(evaluation)).ShouldBe(("failed", "token_limit", (1, 1, 0, 0)));
+        refused.ShouldBe((429, "token_limit"));
     }
 
     [Fact]

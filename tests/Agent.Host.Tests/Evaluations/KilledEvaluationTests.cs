@@ -54,4 +54,40 @@ public sealed class KilledEvaluationTests
         await revived.KillAsync();
         Directory.Delete(data, recursive: true);
     }
+
+    [Fact]
+    public async Task Rows_that_were_answered_before_the_process_died_are_only_judged_when_it_is_resumed()
+    {
+        var data = Directory.CreateTempSubdirectory("promptlab-killed-").FullName;
+        await using var model = await ScriptedOpenAi.StartAsync();
+        using var hanging = new SemaphoreSlim(0);
+        model.Always(request =>
+        {
+            if (!IsJudge(request))
+            {
+                return ModelReply.Says("Hello there");
+            }
+
+            hanging.Release();
+            return ModelReply.Hangs();
+        });
+        using var killed = await HostProcess.StartAsync(data, ScriptedModelHost.Settings(model.BaseAddress));
+        var dataset = await killed.Client.NumbersAsync(2, new { kind = "judge", judge = new { criteria = "Friendly." } });
+        using var stream = await killed.Client.StartAsync(dataset, await killed.Client.EchoAsync(), new { parallelism = 2 }, streams: true);
+        var id = Id(stream);
+        (await hanging.WaitAsync(TimeSpan.FromMinutes(1)) && await hanging.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue();
+
+        await killed.KillAsync();
+        using var revived = await HostProcess.StartAsync(data, ScriptedModelHost.Settings(model.BaseAddress));
+        model.Always(request => ModelReply.Says(IsJudge(request) ? """{"score": 1, "reason": "Warm."}""" : "Asked twice"));
+        var resumed = await revived.Client.ResumeAsync(id);
+        var results = await revived.Client.ResultsAsync(id);
+
+        (Status(resumed), Counts(resumed)).ShouldBe(("completed", (2, 2, 0, 0)));
+        results.Select(result => result.GetProperty("output").GetString()).ShouldBe(["Hello there", "Hello there"]);
+        model.Requests.Count(request => !IsJudge(request)).ShouldBe(2);
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static bool IsJudge(ModelRequest request) => request.LastText.StartsWith("You judge the output", StringComparison.Ordinal);
 }

@@ -53,6 +53,26 @@ public sealed class EvaluationPageTests(ScriptedHost host, Chromium chromium) : 
         await Expect(page.Rows("Evaluations")).ToContainTextAsync(["completed"]);
     }
 
+    [BrowserFact]
+    public async Task An_evaluation_that_was_stopped_is_resumed_from_its_page()
+    {
+        host.Model.Then(ModelReply.Says("The cat sat."), ModelReply.Hangs());
+        var page = await chromium.OpenLabAsync(host.Address, $"/lab/datasets/{await DatasetAsync()}?view=results");
+        await page.Page.GetByLabel("Rows at once").FillAsync("1");
+        await page.Button("Evaluate").ClickAsync();
+        await Expect(page.Page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("aria-valuenow", "1");
+        await page.Button("Stop").ClickAsync();
+        await Expect(page.Page.Locator(".run-facts")).ToContainTextAsync("cancelled");
+        host.Model.Then(ModelReply.Says("The dog slept."));
+
+        await page.Button("Resume").ClickAsync();
+
+        await Expect(page.Page.Locator(".run-facts")).ToContainTextAsync("completed");
+        await Expect(page.Page.GetByText("Passed: at least 100 %")).ToBeVisibleAsync();
+        await Expect(page.Button("Resume")).ToHaveCountAsync(0);
+        page.Complaints.ShouldBeEmpty();
+    }
+
     /// <summary>Two rows, one about a cat, one about a dog.</summary>
     private async Task<string> DatasetAsync()
     {
