@@ -44,17 +44,13 @@ internal static class VariableCheck
 
     private static IEnumerable<PipelineProblem> Unused(PipelineDefinition definition, IReadOnlyList<TemplateBody?> bodies, HashSet<string> used)
     {
-        if (definition.Steps.Where((step, index) => step.Kind == PipelineStepKind.Template && bodies[index] is null).Any())
-        {
-            // What a template that is not known would take by its own names is not known either.
-            yield break;
-        }
-
+        // What a template that is not known would take by its own names is not known either.
+        var known = definition.Steps.Where((step, index) => step.Kind == PipelineStepKind.Template && bodies[index] is null).Any() ? " whose template is known" : "";
         for (var index = 0; index < definition.Inputs.Count; index++)
         {
             if (!used.Contains(definition.Inputs[index].Name))
             {
-                yield return Doubtful($"inputs[{index}]", $"No step uses the input {definition.Inputs[index].Name}.");
+                yield return Doubtful($"inputs[{index}]", $"No step{known} uses the input {definition.Inputs[index].Name}.");
             }
         }
 
@@ -63,7 +59,7 @@ internal static class VariableCheck
             var isLast = definition.Output is null && index == definition.Steps.Count - 1;
             if (definition.Steps[index].Output is { } output && !isLast && output != definition.Output && !used.Contains(output))
             {
-                yield return Doubtful($"steps[{index}].output", $"No step uses the output {output}, and it is not the pipeline's.");
+                yield return Doubtful($"steps[{index}].output", $"No step{known} uses the output {output}, and it is not the pipeline's.");
             }
         }
     }

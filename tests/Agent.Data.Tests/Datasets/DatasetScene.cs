@@ -21,7 +21,7 @@ internal sealed class DatasetScene(IServiceProvider node)
 
     public DatasetCaseRepository Cases => new(Database, Clock);
 
-    public static DatasetChange Change(string name, Guid? template = null, string evaluators = "[]", double threshold = 1, string sharing = SharingScope.Private, string description = "") =>
+    public static DatasetChange Change(string name, Guid? template = null, string evaluators = """[{"kind":"exact"}]""", double threshold = 1, string sharing = SharingScope.Private, string description = "") =>
         new(name, description, template, evaluators, threshold, sharing);
 
     public static IReadOnlyList<DatasetCaseText> Texts(int count) =>
@@ -31,7 +31,7 @@ internal sealed class DatasetScene(IServiceProvider node)
     public async Task<DatasetRow> AddAsync(string name, int rows = 0, Guid? template = null, string sharing = SharingScope.Private)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        var dataset = Stored(await Datasets.CreateAsync(Owner, Change(name, template, """[{"kind":"exact"}]""", sharing: sharing), default));
+        var dataset = Stored(await Datasets.CreateAsync(Owner, Change(name, template, sharing: sharing), default));
         return rows == 0 ? dataset : Stored(await Cases.AddAsync(Owner, dataset.Id, Texts(rows), replaces: false, Most, default));
     }
 

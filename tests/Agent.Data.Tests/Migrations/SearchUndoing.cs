@@ -41,8 +41,6 @@ internal static class SearchUndoing
 
     private const string Sql =
         """
-        DROP INDEX executions_by_evaluation_row;
-        ALTER TABLE executions DROP COLUMN evaluation_row;
         DROP TABLE execution_quarters;
         DROP TABLE execution_days;
         DROP TABLE run_keys;

@@ -69,11 +69,15 @@ public sealed class PipelineCheckTests
     }
 
     [Fact]
-    public void With_a_template_that_is_not_known_nothing_is_called_unused()
+    public void With_a_template_that_is_not_known_what_is_not_used_by_the_others_is_told_with_it()
     {
         var definition = Pipeline("period", new PipelineStep("one", PipelineStepKind.Template) { TemplateId = Guid.CreateVersion7() });
 
-        _scene.Check(definition).Problems.ShouldHaveSingleItem().Message.ShouldBe("There is no such template among yours. Choose one that you can see.");
+        _scene.Check(definition).Problems.Select(problem => (problem.IsError, problem.Message)).ShouldBe(
+        [
+            (true, "There is no such template among yours. Choose one that you can see."),
+            (false, "No step whose template is known uses the input period."),
+        ]);
     }
 
     [Fact]
