@@ -169,7 +169,6 @@ public sealed class ConversationTests
     [InlineData("which version answered that?", "[help]")]
     [InlineData("What model wrote this", "[help]")]
     [InlineData("which version of the template was that?", "[help]")]
-    [InlineData("again with tone=funny", """run_template {"template":"Pitch","variables":{"offer":"Winter","tone":"funny"}}""")]
     public void Who_gave_an_output_is_told_and_nothing_is_run_for_it(string text, string said) =>
         new OfflineTalk().After("run_template", """{"template":"Pitch","variables":{"offer":"Winter"}}""", "*Pitch · version 3 · cloud, big*").Say(text).ShouldBe(said);
 
