@@ -86,11 +86,11 @@ public sealed class UsageRepositoryTests(DatabaseFixture databases) : IClassFixt
         await using var node = await fresh.OpenMigratedNodeAsync();
         var scene = new ExecutionScene(node);
         var template = await scene.Templates.AddAsync("one");
-        await SearchUndoing.UndoAsync(scene.Database);
         await scene.EndAsync(template, cost: 0.5m);
         await scene.EndAsync(template, ExecutionStatus.Failed, cost: null);
         await scene.StartAsync(template);
 
+        await SearchUndoing.UndoAsync(scene.Database);
         await SearchUndoing.RedoAsync(node);
         await scene.EndAsync(template, cost: 0.25m);
 
