@@ -10,8 +10,8 @@ public sealed class SlackPostRepository(IDatabase database, SlackSignal signal, 
 
     private const string InsertSql =
         $"""
-        INSERT INTO slack_posts (owner, channel, ts, thread_ts, text, created_at)
-        VALUES (@Owner, @Channel, @Ts, @ThreadTs, @Text, @Now)
+        INSERT INTO slack_posts (owner, channel, ts, thread_ts, text, turn_id, created_at)
+        VALUES (@Owner, @Channel, @Ts, @ThreadTs, @Text, @Turn, @Now)
         ON CONFLICT (owner, channel, ts) DO NOTHING
         RETURNING {Columns}
         """;
@@ -23,13 +23,14 @@ public sealed class SlackPostRepository(IDatabase database, SlackSignal signal, 
         string owner, string channel, string? thread, string text, Func<SlackPostRow, NewSlackTask> task, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var turn = Guid.CreateVersion7(now);
         var post = await database.WriteAsync(
             async (connection, token) =>
             {
                 for (var at = SlackTimestamp.Microseconds(now); ; at++)
                 {
                     var ts = SlackTimestamp.Of(at);
-                    var values = new { Owner = owner, Channel = channel, Ts = ts, ThreadTs = thread ?? ts, Text = text, Now = now };
+                    var values = new { Owner = owner, Channel = channel, Ts = ts, ThreadTs = thread ?? ts, Text = text, Turn = turn, Now = now };
                     var row = await connection.QuerySingleOrDefaultAsync<SlackPostRow>(new CommandDefinition(InsertSql, values, cancellationToken: token));
                     if (row is null)
                         continue;
@@ -113,14 +114,23 @@ public sealed class SlackPostRepository(IDatabase database, SlackSignal signal, 
             cancellationToken);
     }
 
-    private const string AnswerSql =
-        "UPDATE slack_posts SET turn_id = @Turn, problem = @Problem WHERE owner = @Owner AND channel = @Channel AND ts = @Ts";
+    private const string AnswerSql = "UPDATE slack_posts SET turn_id = @Turn WHERE owner = @Owner AND channel = @Channel AND ts = @Ts";
 
-    /// <summary>Which turn answers the post, or why none does.</summary>
-    public Task AnsweredAsync(string owner, string channel, string ts, Guid? turn, string? problem, CancellationToken cancellationToken)
-    {
-        var values = new { Owner = owner, Channel = channel, Ts = ts, Turn = turn, Problem = problem };
-        return database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(new CommandDefinition(AnswerSql, values, cancellationToken: token)), cancellationToken);
-    }
+    /// <summary>Another turn than the one that was meant for it answers the post.</summary>
+    public Task AnswerByAsync(string owner, string channel, string ts, Guid turn, CancellationToken cancellationToken) =>
+        WriteAsync(AnswerSql, new { Owner = owner, Channel = channel, Ts = ts, Turn = turn }, cancellationToken);
+
+    private const string FailSql =
+        """
+        UPDATE slack_posts SET problem = @Problem, turn_id = CASE WHEN @IsAsked THEN turn_id END
+        WHERE owner = @Owner AND channel = @Channel AND ts = @Ts
+        """;
+
+    /// <param name="problem">Why the post has no whole answer.</param>
+    /// <param name="isAsked">False when no turn was begun for it.</param>
+    public Task FailAsync(string owner, string channel, string ts, string problem, bool isAsked, CancellationToken cancellationToken) =>
+        WriteAsync(FailSql, new { Owner = owner, Channel = channel, Ts = ts, Problem = problem, IsAsked = isAsked }, cancellationToken);
+
+    private Task<int> WriteAsync(string sql, object values, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, token) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken);
 }

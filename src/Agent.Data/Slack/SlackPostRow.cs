@@ -14,7 +14,7 @@ public sealed record SlackPostRow
 
     public required string Text { get; init; }
 
-    /// <summary>The turn that answers it; null before that begins.</summary>
+    /// <summary>The turn that answers it, known before that begins; null when there will be none.</summary>
     public Guid? TurnId { get; init; }
 
     /// <summary>Why no turn answers it; null otherwise.</summary>

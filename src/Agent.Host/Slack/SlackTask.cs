@@ -27,6 +27,9 @@ internal sealed record SlackTask
     /// <summary>Of a post: its timestamp.</summary>
     public string? Ts { get; init; }
 
+    /// <summary>Of a post: the turn that is to answer it.</summary>
+    public Guid? Turn { get; init; }
+
     /// <summary>Where to answer one person alone; never logged.</summary>
     public string? ResponseUrl { get; init; }
 

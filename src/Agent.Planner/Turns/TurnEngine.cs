@@ -62,7 +62,14 @@ public sealed class TurnEngine
         }
 
         var turn = NewTurn(request);
-        return await _turns.BeginAsync(turn, _options.HistoryMessages, cancellationToken) switch
+        var start = await _turns.BeginAsync(turn, _options.HistoryMessages, cancellationToken);
+        if (start is not TurnStart.Begun)
+        {
+            // Whoever finds the conversation busy asks again, and that counts once.
+            _rate.GiveBack(request.Owner);
+        }
+
+        return start switch
         {
             TurnStart.Begun begun => new TurnStartResult.Started(Launch(request, turn, begun)),
             TurnStart.Busy busy => new TurnStartResult.Busy(busy.RunningTurnId),
@@ -104,7 +111,7 @@ public sealed class TurnEngine
     {
         var now = _time.GetUtcNow();
         return new NewTurn(
-            Guid.CreateVersion7(now), request.Conversation ?? Guid.CreateVersion7(now), request.Conversation is null, request.Owner,
+            request.Turn ?? Guid.CreateVersion7(now), request.Conversation ?? Guid.CreateVersion7(now), request.Conversation is null, request.Owner,
             ConversationTitle.Of(request.Message), request.Message, request.Door, request.IdempotencyKey, _node.Name, Lease)
         {
             InterruptionEvent = TurnInterruption.LastEvent,

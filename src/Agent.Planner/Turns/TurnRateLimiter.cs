@@ -22,7 +22,25 @@ internal sealed class TurnRateLimiter(IOptions<TurnOptions> options, TimeProvide
                 count.Turns = 0;
             }
 
-            return ++count.Turns <= options.Value.PerMinute ? null : count.Since + Window - now;
+            if (count.Turns >= options.Value.PerMinute)
+            {
+                return count.Since + Window - now;
+            }
+
+            ++count.Turns;
+            return null;
+        }
+    }
+
+    /// <summary>No turn was begun after all.</summary>
+    public void GiveBack(string owner)
+    {
+        if (_counts.TryGetValue(owner, out var count))
+        {
+            lock (count)
+            {
+                count.Turns = Math.Max(0, count.Turns - 1);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record TurnRequest(Guid? Conversation, string Owner, string Messag
     /// <summary>Answers to the confirmations that a turn ended with; null for a message in words.</summary>
     public IReadOnlyList<InterruptAnswer>? Resume { get; init; }
 
+    /// <summary>The id that the turn is to have, when somebody must know it before the turn begins; null gives it a new one.</summary>
+    public Guid? Turn { get; init; }
+
     /// <summary>The conversation's last turn, when this one is to answer its message again.</summary>
     public Guid? Replaces { get; init; }
 }

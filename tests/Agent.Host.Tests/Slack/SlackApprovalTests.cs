@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data.ConversationLinks;
 using PromptLab.Data.Slack;
+using PromptLab.Host.Slack;
+using PromptLab.Host.Slack.Work;
 
 namespace PromptLab.Host.Tests.Slack;
 
@@ -33,6 +35,23 @@ public sealed class SlackApprovalTests(SlackHost host) : IClassFixture<SlackHost
         SlackWorkspace.Buttons(host.Workspace.InThread(channel, thread)[0], "confirm").ShouldBeEmpty();
         SlackWorkspace.Blocks(answers[1]).ShouldContain("http");
         host.Approvals.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_click_that_is_worked_off_again_after_a_crash_is_not_told_that_somebody_was_faster()
+    {
+        var (proposal, action) = await ProposeAsync(SlackHost.Anna);
+        await host.PressAsync(SlackHost.Anna, channel, proposal, "confirm", action);
+        await SlackHost.UntilAsync(() => Shown().Contains("Confirmed by local and done", StringComparison.Ordinal));
+        var click = new SlackTask { Owner = "local", Channel = channel, Action = Guid.Parse(action), IsConfirmed = true, ResponseUrl = host.Workspace.ResponseUrl };
+        var decisions = host.Services.GetRequiredService<SlackDecisions>();
+
+        await decisions.DecideAsync(Entry(attempts: 2), click, default);
+        await decisions.DecideAsync(Entry(attempts: 2), click with { IsConfirmed = false, ResponseUrl = $"{host.Workspace.ResponseUrl}?cancel" }, default);
+        await SlackHost.UntilAsync(() => Told() > 0);
+
+        Told().ShouldBe(1);
+        int Told() => host.Workspace.Told.Count(told => told["text"]!.GetValue<string>().StartsWith("It was already confirmed by you", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,6 +133,16 @@ public sealed class SlackApprovalTests(SlackHost host) : IClassFixture<SlackHost
         host.Approvals.ShouldBe(1);
         await SlackHost.UntilAsync(() => Shown().Contains($"Confirmed by <@{SlackHost.Ben}>", StringComparison.Ordinal));
     }
+
+    private static SlackTaskRow Entry(int attempts) => new()
+    {
+        Id = Guid.NewGuid(),
+        Key = "click",
+        Thread = "click",
+        Kind = SlackTaskKind.Decision,
+        Payload = "{}",
+        Attempts = attempts,
+    };
 
     private string Shown() => SlackWorkspace.Blocks(host.Workspace.InThread(channel, thread)[0]);
 

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Data.Slack;
 using PromptLab.Host.Tests.Hosting;
 
 namespace PromptLab.Host.Tests.Slack;
@@ -113,6 +115,22 @@ public sealed class SlackPostingTests(HostFixture host) : IClassFixture<HostFixt
         messages[2].GetProperty("text").GetString().ShouldBe("top offers by revenue");
         messages[2].TryGetProperty("bot_id", out _).ShouldBeFalse();
         messages[3].GetProperty("metadata").GetProperty("event_payload").GetProperty("in_reply_to").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task What_is_said_in_the_page_is_read_though_a_post_that_waits_says_the_same()
+    {
+        var thread = (await CallAsync("chat.postMessage", new { channel = "C8", text = "what can you do?" })).GetProperty("ts").GetString()!;
+        var messages = await WhenAsync("C8", thread, list => list.Count == 2);
+        var conversation = messages[1].GetProperty("metadata").GetProperty("event_payload").GetProperty("conversation_id").GetGuid();
+        // Its task has a key that was taken in before, so it is never worked off.
+        await host.Services.GetRequiredService<SlackPostRepository>().AddAsync(
+            "local", "C8", thread, "help", _ => new NewSlackTask($"post/local/C8/{thread}", "t", "p", SlackTaskKind.Post, "{}"), default);
+
+        await host.AskAsync("help", conversation);
+
+        messages = await WhenAsync("C8", thread, list => list.Count(message => message.TryGetProperty("bot_id", out _)) == 2);
+        messages.Count(message => message.GetProperty("text").GetString() == "help").ShouldBe(2);
     }
 
     [Fact]

@@ -112,6 +112,26 @@ public sealed class RunningTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asking_while_the_conversation_still_answers_does_not_count_as_a_message()
+    {
+        await _host.RestartAsync("--Turns:PerMinute", "2");
+        _host.Model.Then(ModelReply.Hangs()).Then(ModelReply.Says("[smalltalk] Hi."));
+        var (turn, stream) = await StartAsync("hello");
+        var conversation = Guid.Parse(stream.Headers.GetValues("X-Conversation-Id").Single());
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            using var busy = await _host.Client.PostAsJsonAsync("/api/v1/chat", new { message = "and?", conversation_id = conversation });
+            busy.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        }
+
+        using var stopped = await _host.Client.PostAsync($"/api/v1/turns/{turn}/cancel", null);
+        await ChatTurn.ReadAsync(stream);
+        var second = await _host.AskAsync("and?", conversation);
+
+        second.Reply.ShouldBe("Hi.");
+    }
+
+    [Fact]
     public async Task The_daily_share_of_tokens_outlives_a_restart()
     {
         _host.Model.Always(ModelReply.Says("[smalltalk] Hi."));

@@ -9,15 +9,10 @@ internal sealed class SlackPostAnswers(SlackTurns turns, SlackPostRepository pos
     /// <summary>Null when it is done, otherwise when to look again.</summary>
     public async Task<TimeSpan?> AnswerAsync(SlackTaskRow entry, SlackTask task, CancellationToken cancellationToken)
     {
-        Guid? turn = null;
         var result = await turns.AskAsync(
             entry,
             task,
-            async id =>
-            {
-                turn = id;
-                await NoteAsync(id, null);
-            },
+            turn => posts.AnswerByAsync(task.Owner, task.Channel, task.Ts!, turn, cancellationToken),
             (_, _) => Task.CompletedTask,
             cancellationToken);
         switch (result)
@@ -25,19 +20,18 @@ internal sealed class SlackPostAnswers(SlackTurns turns, SlackPostRepository pos
             case SlackTurnResult.Later later:
                 return later.Wait;
             case SlackTurnResult.Answered { Reply: { Error: { } error } }:
-                await NoteAsync(turn, error.Message);
+                await FailAsync(error.Message, isAsked: true);
                 break;
             case SlackTurnResult.Answered { Reply: { Reply.Length: 0 } }:
-                await NoteAsync(turn, "The answer was stopped.");
+                await FailAsync("The answer was stopped.", isAsked: true);
                 break;
             case SlackTurnResult.Refused refused:
-                await NoteAsync(turn, refused.Text);
+                await FailAsync(refused.Text, isAsked: false);
                 break;
         }
 
         return null;
 
-        Task NoteAsync(Guid? answeredBy, string? problem) =>
-            posts.AnsweredAsync(task.Owner, task.Channel, task.Ts!, answeredBy, problem, cancellationToken);
+        Task FailAsync(string problem, bool isAsked) => posts.FailAsync(task.Owner, task.Channel, task.Ts!, problem, isAsked, cancellationToken);
     }
 }

@@ -84,6 +84,7 @@ internal sealed class SlackPosting(SlackPostRepository posts, IOptions<TurnOptio
             Thread = post.ThreadTs,
             Text = post.Text,
             Ts = post.Ts,
+            Turn = post.TurnId,
         };
         return task.ToEntry($"post/{post.Owner}/{post.Channel}/{post.Ts}", post.Ts, SlackTaskKind.Post);
     }

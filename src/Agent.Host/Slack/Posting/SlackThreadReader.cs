@@ -26,10 +26,9 @@ internal sealed class SlackThreadReader(
         var said = conversation is { } id ? await MessagesAsync(owner, id, cancellationToken) : [];
         var replaced = conversation is { } again ? await turns.ReplacedAsync(again, cancellationToken) : new Dictionary<Guid, Guid>();
         var questions = posted.Where(post => post.TurnId is not null).ToLookup(post => post.TurnId!.Value);
-        var unanswered = posted.Where(post => post is { TurnId: null, Problem: null }).Select(post => post.Text).ToHashSet();
         var all = posted.SelectMany(OfPost)
             .Concat(said.Select(message => (Message: message, Question: message.TurnId is { } turn ? questions[FirstOf(turn, replaced)].FirstOrDefault() : null))
-                .Where(item => item.Message.Role == MessageRole.Assistant || !(item.Question is not null || IsPost(item.Message, unanswered)))
+                .Where(item => item.Message.Role == MessageRole.Assistant || item.Question is null)
                 .Select(item => (At: SlackTimestamp.Microseconds(item.Message.CreatedAt), IsPost: false, (Func<string, JsonObject>)(ts =>
                     SlackMessageJson.Of(item.Message, item.Question, ts, thread, owner, origin)))));
         return InOrder(all.OrderBy(item => item.At).ThenByDescending(item => item.IsPost));
@@ -45,9 +44,6 @@ internal sealed class SlackThreadReader(
 
         return turn;
     }
-
-    /// <summary>A post's turn has its message a moment before the post knows the turn.</summary>
-    private static bool IsPost(MessageRow message, HashSet<string> unanswered) => message.TurnId is not null && unanswered.Contains(message.Text);
 
     private static IEnumerable<(long At, bool IsPost, Func<string, JsonObject> Json)> OfPost(SlackPostRow post)
     {

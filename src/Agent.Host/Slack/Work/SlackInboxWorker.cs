@@ -14,6 +14,7 @@ internal sealed partial class SlackInboxWorker(
 {
     private const int AtOnce = 32;
     private const int MostFailures = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleaningBeat = TimeSpan.FromHours(1);
 
@@ -67,7 +68,7 @@ internal sealed partial class SlackInboxWorker(
     {
         foreach (var id in await inbox.ToDoAsync(AtOnce - working.Count, stopping))
         {
-            if (await inbox.ClaimAsync(id, node.Name, SlackTurns.Lease, stopping) is { } entry)
+            if (await inbox.ClaimAsync(id, node.Name, Lease, stopping) is { } entry)
             {
                 working.Add(WorkAsync(entry, stopping));
             }
@@ -79,7 +80,7 @@ internal sealed partial class SlackInboxWorker(
         await Task.Yield();
         try
         {
-            if (await HandleAsync(entry, SlackTask.Read(entry), stopping) is { } later)
+            if (await HandleHeldAsync(entry, stopping) is { } later)
             {
                 await inbox.HoldAsync(entry, later, stopping);
             }
@@ -97,6 +98,40 @@ internal sealed partial class SlackInboxWorker(
 #pragma warning restore CA1031
         {
             await FailedAsync(entry, exception);
+        }
+    }
+
+    /// <summary>What takes longer than a claim holds is nobody else's to begin.</summary>
+    private async Task<TimeSpan?> HandleHeldAsync(SlackTaskRow entry, CancellationToken stopping)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var holding = HoldAsync(entry, done.Token);
+        try
+        {
+            return await HandleAsync(entry, SlackTask.Read(entry), stopping);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await holding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task HoldAsync(SlackTaskRow entry, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(Lease / 3, clock);
+        while (await timer.WaitForNextTickAsync(done))
+        {
+            try
+            {
+                await inbox.HoldAsync(entry, Lease, done);
+            }
+#pragma warning disable CA1031 // The database is away for a moment: the next tick tries again.
+            catch (Exception exception) when (!done.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                LookFailed(exception);
+            }
         }
     }
 

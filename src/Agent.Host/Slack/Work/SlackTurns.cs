@@ -12,29 +12,31 @@ namespace PromptLab.Host.Slack.Work;
 /// again, a few times at most.
 /// </summary>
 internal sealed class SlackTurns(
-    TurnEngine engine, TurnViewer viewer, ConversationLinkRepository links, SlackInbox inbox, DataSource source, IHostApplicationLifetime lifetime,
-    TimeProvider clock)
+    TurnEngine engine, TurnViewer viewer, ConversationLinkRepository links, DataSource source, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
     private const int MostTurns = 3;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    /// <param name="begun">Told which turn answers.</param>
+    /// <param name="moved">Told before a turn begins that neither is the task's own nor takes its place.</param>
     /// <param name="show">Told about once a second how far the answer is, and what is being done.</param>
     public async Task<SlackTurnResult> AskAsync(
-        SlackTaskRow entry, SlackTask task, Func<Guid, Task> begun, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
+        SlackTaskRow entry, SlackTask task, Func<Guid, Task> moved, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
     {
+        Guid? interrupted = null;
         for (var attempt = 1; ; attempt++)
         {
             var conversation = await links.FindOrCreateAsync(SlackThread.Door, task.OutsideId, task.Owner, cancellationToken);
-            var request = new TurnRequest(conversation, task.Owner, task.Text, SlackThread.Door, $"slack/{entry.Id:N}/{attempt}");
-            var run = await engine.StartAsync(request, cancellationToken) switch
+            var request = new TurnRequest(conversation, task.Owner, task.Text, SlackThread.Door, $"slack/{entry.Id:N}/{attempt}")
             {
-                TurnStartResult.Started { Turn: var turn } => new Run(turn.Id, conversation, turn.ReadAsync(0, cancellationToken)),
-                TurnStartResult.Repeated { Turn: var turn } => new Run(turn.Id, turn.ConversationId, viewer.ReadAsync(turn, 0, cancellationToken)),
+                Turn = attempt == 1 ? task.Turn : Guid.CreateVersion7(clock.GetUtcNow()),
+                Replaces = interrupted,
+            };
+            var run = await StartAsync(request, moved, cancellationToken) switch
+            {
+                TurnStartResult.Started { Turn: var turn } => new Run(turn.Id, conversation, token => turn.ReadAsync(0, token)),
+                TurnStartResult.Repeated { Turn: var turn } => new Run(turn.Id, turn.ConversationId, token => viewer.ReadAsync(turn, 0, token)),
                 TurnStartResult.Rejected { RetryAfter: { } wait } when wait <= LongestWait => new Run(new SlackTurnResult.Later(wait)),
                 TurnStartResult.Rejected rejected => new Run(new SlackTurnResult.Refused(rejected.Text)),
                 // Deleted just now: the next look begins another conversation.
@@ -46,45 +48,68 @@ internal sealed class SlackTurns(
                 return instead;
             }
 
-            await begun(run.Turn);
-            var reply = await FollowAsync(entry, run, show, cancellationToken);
+            var reply = await FollowAsync(run, show, cancellationToken);
             lifetime.ApplicationStopping.ThrowIfCancellationRequested();
             if (reply.Status != TurnStatus.Interrupted || attempt == MostTurns)
             {
                 return new SlackTurnResult.Answered(reply);
             }
+
+            interrupted = run.Turn;
         }
     }
 
-    private async Task<ChatReply> FollowAsync(SlackTaskRow entry, Run run, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
+    /// <summary>A question whose turn was interrupted stands once in the conversation, unless something else was said since.</summary>
+    private async Task<TurnStartResult> StartAsync(TurnRequest request, Func<Guid, Task> moved, CancellationToken cancellationToken)
+    {
+        var start = await engine.StartAsync(request, cancellationToken);
+        if (start is not TurnStartResult.NotLast)
+        {
+            return start;
+        }
+
+        await moved(request.Turn!.Value);
+        return await engine.StartAsync(request with { Replaces = null }, cancellationToken);
+    }
+
+    private async Task<ChatReply> FollowAsync(Run run, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
     {
         var reply = new ChatReplyBuilder(run.Conversation, run.Turn, source);
         string? step = null;
-        await using var events = run.Events!.GetAsyncEnumerator(cancellationToken);
-        var (next, beat) = (events.MoveNextAsync().AsTask(), Task.Delay(Beat, clock, cancellationToken));
-        while (true)
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var events = run.Events!(left.Token).GetAsyncEnumerator(left.Token);
+        var (next, beat) = (events.MoveNextAsync().AsTask(), Task.Delay(Beat, clock, left.Token));
+        try
         {
-            if (await Task.WhenAny(next, beat) == beat)
+            while (true)
             {
-                await beat;
-                await inbox.HoldAsync(entry, Lease, cancellationToken);
-                await show(reply.Build(), step);
-                beat = Task.Delay(Beat, clock, cancellationToken);
-                continue;
-            }
+                if (await Task.WhenAny(next, beat) == beat)
+                {
+                    await beat;
+                    await show(reply.Build(), step);
+                    beat = Task.Delay(Beat, clock, left.Token);
+                    continue;
+                }
 
-            if (!await next)
-            {
-                return reply.Build();
-            }
+                if (!await next)
+                {
+                    return reply.Build();
+                }
 
-            foreach (var item in events.Current)
-            {
-                step = Step(item, step);
-                reply.Take(item);
-            }
+                foreach (var item in events.Current)
+                {
+                    step = Step(item, step);
+                    reply.Take(item);
+                }
 
-            next = events.MoveNextAsync().AsTask();
+                next = events.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // Whoever leaves in the middle of a wait: events may only be disposed when nothing asks for more of them.
+            await left.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -95,7 +120,7 @@ internal sealed class SlackTurns(
         _ => step,
     };
 
-    private sealed record Run(Guid Turn, Guid Conversation, IAsyncEnumerable<IReadOnlyList<TurnEvent>>? Events)
+    private sealed record Run(Guid Turn, Guid Conversation, Func<CancellationToken, IAsyncEnumerable<IReadOnlyList<TurnEvent>>>? Events)
     {
         public Run(SlackTurnResult instead)
             : this(Guid.Empty, Guid.Empty, null) => Instead = instead;
