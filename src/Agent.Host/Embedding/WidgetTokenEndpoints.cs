@@ -40,8 +40,9 @@ internal static class WidgetTokenEndpoints
 
         var issuer = http.User.Owner();
         var owner = body.User is null ? issuer : options.Value.Minters.Contains(issuer) ? body.User : $"{issuer}/{body.User}";
-        var issued = await tokens.IssueAsync(owner, body.Origin, issuer, options.Value.TokenLifetime, cancellationToken);
-        return TypedResults.Created((string?)null, new WidgetTokenDto(issued.Token, owner, issued.ExpiresAt));
+        var lifetime = options.Value.TokenLifetime;
+        var issued = await tokens.IssueAsync(owner, body.Origin, issuer, lifetime, cancellationToken);
+        return TypedResults.Created((string?)null, new WidgetTokenDto(issued.Token, owner, issued.ExpiresAt, (int)lifetime.TotalSeconds));
     }
 
     /// <summary>The local user is whoever sits at this machine; nobody can be vouched for as that.</summary>

@@ -8,6 +8,9 @@ namespace PromptLab.Planner.Turns;
 internal sealed record RunResult(
     string Outcome, bool IsCancelled, long DurationMilliseconds, string? Provider, string? Model, long InputTokens, long OutputTokens)
 {
+    /// <summary>What was said was a yes or a no: it counts once, and is not answered again.</summary>
+    public bool IsDecision { get; init; }
+
     /// <summary>Confirmations that the run waits for.</summary>
     public IReadOnlyList<TurnInterrupt> Interrupts { get; init; } = [];
 }

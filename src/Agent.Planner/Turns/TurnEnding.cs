@@ -10,6 +10,9 @@ internal sealed class TurnEnding(long startedAt)
 {
     public long StartedAt => startedAt;
 
+    /// <summary>The message says yes or no, whatever came of it.</summary>
+    public bool IsDecision { get; init; }
+
     public string Status { get; set; } = TurnStatus.Failed;
 
     public ChatModel? Model { get; set; }
@@ -34,6 +37,7 @@ internal sealed class TurnEnding(long startedAt)
     public RunResult ToRunResult(long duration) => new(
         Outcome, Status == TurnStatus.Cancelled, duration, Model?.Provider, Model?.Model, Result?.InputTokens ?? 0, Result?.OutputTokens ?? 0)
     {
+        IsDecision = IsDecision,
         Interrupts = [.. Result?.Proposed.Select(TurnInterrupt.Of) ?? []],
     };
 }

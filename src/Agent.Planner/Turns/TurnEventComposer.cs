@@ -34,6 +34,11 @@ internal sealed class TurnEventComposer(TimeProvider time) : IDisposable
         json.WriteStartObject("result"u8);
         json.WriteString("outcome"u8, run.result.Outcome);
         json.WriteNumber("duration_ms"u8, run.result.DurationMilliseconds);
+        if (run.result.IsDecision)
+        {
+            json.WriteBoolean("is_decision"u8, true);
+        }
+
         json.WriteEndObject();
         WriteUsage(json, run.result);
     });

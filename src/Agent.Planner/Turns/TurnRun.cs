@@ -43,7 +43,7 @@ internal sealed partial class TurnRun(
 
     private async Task<TurnEnding> PlanAsync(LiveTurn turn, TurnRequest asked, NewTurn request, TurnStart.Begun begun, TurnWriter writer)
     {
-        var ending = new TurnEnding(time.GetTimestamp());
+        var ending = new TurnEnding(time.GetTimestamp()) { IsDecision = DecidingMessage.Is(request.Message) };
         try
         {
             var state = await confirmations.RefreshAsync(turn, ConversationState.Parse(begun.Conversation.State));

@@ -37,6 +37,21 @@ public sealed class RegenerateTests(ScriptedHost host, Chromium chromium) : ICla
     }
 
     [BrowserFact]
+    public async Task A_yes_is_not_said_again_whatever_came_of_it()
+    {
+        host.Model.Then(ModelReply.Says("Yes to what?"));
+        var page = await chromium.OpenAsync(host.Address);
+        var answer = await page.AskAsync("yes");
+
+        await Expect(answer.Text).ToHaveTextAsync("Yes to what?");
+        await Expect(answer.Again).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+
+        await Expect(page.LastAnswer.Text).ToHaveTextAsync("Yes to what?");
+        await Expect(page.LastAnswer.Again).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
     public async Task The_earlier_answer_comes_back_when_there_is_no_other()
     {
         host.Model.Then(ModelReply.Says("Good morning."));

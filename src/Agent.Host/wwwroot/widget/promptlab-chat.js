@@ -11,7 +11,7 @@ const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown'
  *
  * Attributes: `endpoint` (the host; default: where this script came from), `theme` (`light` | `dark` | `auto`), `title`,
  * `start-prompts` (one question per line, or a JSON array; default: the host's examples), `conversation` (id to open),
- * `token-url` (where the page's own back end gives `{token, expires_at}`, for pages of other sites), `api-key`, `autofocus`.
+ * `token-url` (where the page's own back end gives `{token, expires_in, expires_at}`, for pages of other sites), `api-key`, `autofocus`.
  * Properties: `tokenProvider` (a function that gives the key or token for each call), `conversationId`.
  * Event: `conversation-change` with `detail.id`. Slot: `header-end`. Height and width are the page's business.
  */

@@ -12,7 +12,7 @@ export function turnsOf(messages, runningTurnId) {
   for (const message of messages) {
     const id = message.turn_id ?? message.id;
     const turn = turns.get(id) ?? { ...newTurn({ key: id, id, question: '' }), phase: 'stored', isUnasked: !message.turn_id };
-    turns.set(id, message.role === 'user' ? { ...turn, question: message.text } : withAnswer(turn, message));
+    turns.set(id, message.role === 'user' ? { ...turn, question: message.text, isDecision: message.is_decision } : withAnswer(turn, message));
   }
   return [...turns.values()].map((turn) => (turn.id === runningTurnId ? unanswered(turn, 'running') : turn));
 }
@@ -24,9 +24,9 @@ export function unanswered({ key, id, question }, phase) {
 
 /** A page may begin in the middle of a turn; the page before has its question. */
 export function joinPages(earlier, later) {
-  const questions = new Map(earlier.map(({ id, question }) => [id, question]));
+  const questions = new Map(earlier.map(({ id, question, isDecision }) => [id, { question, isDecision }]));
   const known = new Set(later.map(({ id }) => id));
-  const completed = later.map((turn) => (turn.question ? turn : { ...turn, question: questions.get(turn.id) ?? '' }));
+  const completed = later.map((turn) => (turn.question ? turn : { ...turn, ...questions.get(turn.id) }));
   return [...earlier.filter(({ id }) => !known.has(id)), ...completed];
 }
 

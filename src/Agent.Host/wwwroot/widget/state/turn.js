@@ -9,6 +9,7 @@ import { readableName } from '../text/names.js';
  * problem: `{code, reference_id}` when the answer is that there is none
  * requests: how each call was understood, `{tool, args, chips, notes}`
  * isUnasked: a message that the agent sent by itself; there is no turn behind it
+ * isDecision: the question is a yes or a no, in words or by a button
  * thumb: `up` | `down` as it was stored, null when nothing was said
  * call: `{tool, arguments}` when the person changed a parameter instead of asking; resume: `{interrupt_id, payload}` when they decided
  */
@@ -28,6 +29,7 @@ export function newTurn({ key, id = null, question, idempotencyKey = null, call 
     requests: [],
     isDemo: false,
     isUnasked: false,
+    isDecision: resume !== null,
     thumb: null,
     problem: null,
     error: null,
@@ -81,6 +83,7 @@ const handlers = {
     ...closed(turn),
     phase: outcome?.type === 'cancelled' ? 'cancelled' : 'done',
     outcome: result?.outcome ?? null,
+    isDecision: turn.isDecision || result?.is_decision === true,
   }),
 
   RUN_ERROR: (turn, { message, code }) => failTurn(turn, { message, code: code ?? 'failed' }),

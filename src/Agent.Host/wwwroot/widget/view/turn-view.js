@@ -113,7 +113,7 @@ export class TurnView {
 
   /** Seen under the last answer only; what was proposed or decided is not done twice. */
   #again(turn) {
-    const isRepeatable = turn.id && !turn.resume && !CHANGES.has(turn.outcome);
+    const isRepeatable = turn.id && !turn.isDecision && !CHANGES.has(turn.outcome);
     return isRepeatable && iconButton('retry', 'Answer again', () => this.#actions.regenerate(this.#turn), { class: 'icon-button again' });
   }
 
