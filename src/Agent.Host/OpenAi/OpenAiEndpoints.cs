@@ -9,6 +9,7 @@ internal static class OpenAiEndpoints
     public static IServiceCollection AddOpenAi(this IServiceCollection services) => services
         .AddSingleton<CompletionPlaces>()
         .AddSingleton<CompletionDoor>()
+        .AddSingleton<IProblemDetailsWriter, OpenAiProblemWriter>()
         .AddExceptionHandler<OpenAiErrorHandler>();
 
     public static void MapOpenAi(this IEndpointRouteBuilder app)

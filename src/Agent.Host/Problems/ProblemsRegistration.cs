@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace PromptLab.Host.Problems;
 
@@ -13,6 +14,8 @@ internal static class ProblemsRegistration
         return services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.ProblemDetails.Status));
+            context.ProblemDetails.Title ??= ReasonPhrases.GetReasonPhrase(context.ProblemDetails.Status ?? 0);
+            context.ProblemDetails.Detail ??= SentenceOf(context.ProblemDetails.Status);
             context.ProblemDetails.Extensions["correlation_id"] = CorrelationId(context.HttpContext);
         });
     }
@@ -32,5 +35,18 @@ internal static class ProblemsRegistration
         StatusCodes.Status415UnsupportedMediaType => "unsupported_media_type",
         StatusCodes.Status422UnprocessableEntity => "invalid",
         _ => "internal_error",
+    };
+
+    /// <summary>For what the framework refuses by itself, with a status and no word.</summary>
+    private static string SentenceOf(int? status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "The request cannot be read. Check its parameters and its body against /openapi/v1.json.",
+        StatusCodes.Status401Unauthorized => "Send a valid API key as Authorization: Bearer <key>.",
+        StatusCodes.Status403Forbidden => "You may not do that here.",
+        StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take the request's method; the header Allow names those that it takes.",
+        StatusCodes.Status413PayloadTooLarge => "The request is larger than what is read here. Send less at once.",
+        StatusCodes.Status415UnsupportedMediaType => "The body's Content-Type is none that is read here; send application/json unless /openapi/v1.json says otherwise.",
+        _ => "Something went wrong on our side. Please try again; the correlation id helps whoever looks after the service.",
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 
@@ -51,6 +52,23 @@ public sealed class PlatformTests(HostFixture host) : IClassFixture<HostFixture>
             var turn = await host.AskAsync(question.GetString()!);
             turn.Last.GetProperty("result").GetProperty("outcome").GetString().ShouldBe("answer", question.GetString());
         }
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/nothing", "application/json", 404)]
+    [InlineData("DELETE", "/api/v1/chat", "application/json", 405)]
+    [InlineData("POST", "/api/v1/chat", "text/plain", 415)]
+    [InlineData("GET", "/agui", "application/json", 405)]
+    public async Task What_the_server_refuses_by_itself_comes_with_a_sentence(string method, string path, string type, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("{}", Encoding.UTF8, type) };
+
+        using var response = await host.Client.SendAsync(request);
+
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        ((int)response.StatusCode).ShouldBe(status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
     }
 
     [Fact]
