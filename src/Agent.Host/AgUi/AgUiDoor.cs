@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Doors;
+using PromptLab.Host.Hosting;
 using PromptLab.Host.Turns;
 using PromptLab.Planner.Turns;
 
 namespace PromptLab.Host.AgUi;
 
 /// <summary>Answers the runs of AG-UI clients with turns of the agent.</summary>
-internal sealed class AgUiDoor(DoorConversations conversations, DoorTurns doors, TurnViewer viewer)
+internal sealed class AgUiDoor(DoorConversations conversations, DoorTurns doors, TurnViewer viewer, PublicAddress address)
 {
     private const string Door = "agui";
 
@@ -30,11 +31,11 @@ internal sealed class AgUiDoor(DoorConversations conversations, DoorTurns doors,
         };
     }
 
-    private static TurnEventStream Tell(
+    private TurnEventStream Tell(
         HttpContext http, Guid conversation, Guid turn, IAsyncEnumerable<IReadOnlyList<TurnEvent>> events, AgUiQuestion question)
     {
         http.Response.Headers["X-Conversation-Id"] = conversation.ToString();
         http.Response.Headers["X-Turn-Id"] = turn.ToString();
-        return new TurnEventStream(turn, AgUiRun.RenameAsync(events, question, http.RequestAborted));
+        return new TurnEventStream(turn, AgUiRun.AddressAsync(events, question, address.Of(http.Request), http.RequestAborted));
     }
 }

@@ -4,27 +4,45 @@ using PromptLab.Planner.Turns;
 
 namespace PromptLab.Host.AgUi;
 
-/// <summary>The events of a turn under the ids that the client gave to its thread and run.</summary>
+/// <summary>The events of a turn as the client needs them: under the ids that it gave to its thread and run, with whole addresses.</summary>
 internal static class AgUiRun
 {
-    public static async IAsyncEnumerable<IReadOnlyList<TurnEvent>> RenameAsync(
-        IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches, AgUiQuestion asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private const string Download = "download_url";
+
+    /// <param name="origin">Where people reach this service.</param>
+    public static async IAsyncEnumerable<IReadOnlyList<TurnEvent>> AddressAsync(
+        IAsyncEnumerable<IReadOnlyList<TurnEvent>> batches, AgUiQuestion asked, Uri origin, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var batch in batches.WithCancellation(cancellationToken))
         {
-            yield return [.. batch.Select(item => Rename(item, asked))];
+            yield return [.. batch.Select(item => Address(item, asked, origin))];
         }
     }
 
-    private static TurnEvent Rename(TurnEvent item, AgUiQuestion asked)
+    private static TurnEvent Address(TurnEvent item, AgUiQuestion asked, Uri origin)
     {
-        if (item.Type is not (TurnEventType.RunStarted or TurnEventType.RunFinished))
+        switch (item.Type)
         {
-            return item;
+            case TurnEventType.RunStarted or TurnEventType.RunFinished:
+                var run = JsonNode.Parse(item.Json)!;
+                (run["threadId"], run["runId"]) = (asked.Thread, asked.Run);
+                return item with { Json = run.ToJsonString() };
+            case TurnEventType.Custom when item.Json.Contains(Download, StringComparison.Ordinal):
+                var card = JsonNode.Parse(item.Json)!;
+                return Link(card["value"]?["data"] as JsonObject, origin) ? item with { Json = card.ToJsonString() } : item;
+            default:
+                return item;
+        }
+    }
+
+    private static bool Link(JsonObject? data, Uri origin)
+    {
+        if (data?[Download] is not JsonValue value || !value.TryGetValue<string>(out var path))
+        {
+            return false;
         }
 
-        var json = JsonNode.Parse(item.Json)!;
-        (json["threadId"], json["runId"]) = (asked.Thread, asked.Run);
-        return item with { Json = json.ToJsonString() };
+        data[Download] = new Uri(origin, path).ToString();
+        return true;
     }
 }

@@ -109,6 +109,7 @@ public static class ServiceHost
     private static void Listen(WebApplicationBuilder builder)
     {
         var server = ServerSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(new PublicAddress(server.PublicAddress));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -5,6 +5,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using PromptLab.Host.Authentication;
+using PromptLab.Host.Hosting;
 
 namespace PromptLab.Host.Mcp;
 
@@ -12,7 +13,7 @@ namespace PromptLab.Host.Mcp;
 /// Streamable HTTP without sessions: every request is served by a server of its own, so that any node can answer it and nothing is
 /// kept between two.
 /// </summary>
-internal sealed class McpDoor(McpOrigin origins, McpToolDescription descriptions, McpTools tools, McpPrompts prompts, ILoggerFactory loggers)
+internal sealed class McpDoor(McpOrigin origins, McpToolDescription descriptions, McpTools tools, McpPrompts prompts, PublicAddress address, ILoggerFactory loggers)
 {
     private const string Instructions =
         "Figures, reports and tracking links of an affiliate network, and prompt templates. Names may be partial; a question back lists what fits. "
@@ -85,7 +86,7 @@ internal sealed class McpDoor(McpOrigin origins, McpToolDescription descriptions
     private McpServerOptions Options(HttpContext http)
     {
         var owner = http.User.Owner();
-        var origin = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
+        var origin = address.Of(http.Request);
         return new McpServerOptions
         {
             ServerInfo = Info,

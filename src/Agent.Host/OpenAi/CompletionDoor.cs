@@ -2,13 +2,14 @@ using PromptLab.Data.OpenAi;
 using PromptLab.Host.Authentication;
 using PromptLab.Host.Chat;
 using PromptLab.Host.Doors;
+using PromptLab.Host.Hosting;
 using PromptLab.Planner.Turns;
 
 namespace PromptLab.Host.OpenAi;
 
 /// <summary>Answers chat completions with turns of the agent.</summary>
 internal sealed class CompletionDoor(
-    DoorTurns doors, TurnViewer viewer, CompletionPlaces places, OpenAiTurnRepository known, TimeProvider time)
+    DoorTurns doors, TurnViewer viewer, CompletionPlaces places, OpenAiTurnRepository known, PublicAddress address, TimeProvider time)
 {
     private const string RetryCount = "X-Stainless-Retry-Count";
     private const string ThreadHeader = "X-Conversation-Id";
@@ -45,7 +46,7 @@ internal sealed class CompletionDoor(
         CompletionRequest request, CompletionHistory history, string thread, string? key, HttpContext http, CancellationToken cancellationToken)
     {
         var owner = http.User.Owner();
-        var origin = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
+        var origin = address.Of(http.Request);
         var isRetry = http.Request.Headers[RetryCount].ToString() is not ("" or "0");
         var start = await places.FindAsync(owner, thread, history, isRetry, cancellationToken) switch
         {

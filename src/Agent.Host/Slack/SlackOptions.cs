@@ -15,7 +15,7 @@ public sealed class SlackOptions
 
     public Uri ApiUrl { get; set; } = new("https://slack.com/api/");
 
-    /// <summary>Where people open the chat page; downloads are linked to it. Without it they are told to open the page.</summary>
+    /// <summary>Where people open the chat page; downloads are linked to it. Without it that is <c>Server:PublicAddress</c>, and without both they are told to open the page.</summary>
     public Uri? PublicUrl { get; set; }
 
     /// <summary>Which user of this service somebody in Slack is: <c>Slack:Users:U0123=anna</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using PromptLab.Host.Hosting;
 using PromptLab.Host.Slack;
 using PromptLab.Host.Slack.Answers;
 using PromptLab.Host.Slack.Incoming;
@@ -119,7 +120,7 @@ public sealed class SlackRenderingTests
     }
 
     private static JsonObject Render(SlackAnswer answer, SlackOptions? options = null) =>
-        JsonNode.Parse(new SlackContent(Options.Create(options ?? new SlackOptions())).Write(answer, []))!.AsObject();
+        JsonNode.Parse(new SlackContent(Options.Create(options ?? new SlackOptions()), new PublicAddress(null)).Write(answer, []))!.AsObject();
 
     /// <summary>No escape and no link is cut in two.</summary>
     private static bool IsWhole(string text) => text.Count(letter => letter == '&') == text.Count(letter => letter == ';');

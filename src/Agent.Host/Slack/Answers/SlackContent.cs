@@ -5,16 +5,19 @@ using Microsoft.Extensions.Options;
 using PromptLab.Data.PendingActions;
 using PromptLab.Host.Deliveries;
 using PromptLab.Host.Doors;
+using PromptLab.Host.Hosting;
 
 namespace PromptLab.Host.Slack.Answers;
 
 /// <summary>Answers as messages of Block Kit.</summary>
-internal sealed class SlackContent(IOptions<SlackOptions> options)
+internal sealed class SlackContent(IOptions<SlackOptions> options, PublicAddress address)
 {
     /// <summary>Slack cuts the text that stands for the blocks where it shows none; this is what it recommends.</summary>
     private const int LongestFallback = 4000;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Uri? Page => options.Value.PublicUrl ?? address.Setting;
 
     /// <summary>The arguments of <c>chat.postMessage</c>, but for the place.</summary>
     /// <param name="actions">The pending actions of the answer as they are now.</param>
@@ -84,7 +87,7 @@ internal sealed class SlackContent(IOptions<SlackOptions> options)
 
     private void Export(JsonElement card, SlackBlocks blocks)
     {
-        if (options.Value.PublicUrl is not { } page)
+        if (Page is not { } page)
         {
             blocks.Context("The file waits for you in the chat page, in this conversation.");
         }
@@ -96,7 +99,7 @@ internal sealed class SlackContent(IOptions<SlackOptions> options)
 
     private string Fallback(SlackAnswer answer)
     {
-        var markdown = options.Value.PublicUrl is { } page ? CardMarkdown.Of(answer.Text, answer.Cards, page) : answer.Text;
+        var markdown = Page is { } page ? CardMarkdown.Of(answer.Text, answer.Cards, page) : answer.Text;
         var text = SlackInline.Plain(string.Join("\n\n", new[] { markdown, answer.Problem, answer.Progress }.Where(part => !string.IsNullOrEmpty(part))));
         return SlackText.Escape(text.Length == 0 ? "…" : text, LongestFallback);
     }

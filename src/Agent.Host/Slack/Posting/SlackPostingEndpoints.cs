@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PromptLab.Host.Hosting;
 
 namespace PromptLab.Host.Slack.Posting;
 
@@ -39,7 +40,7 @@ internal static class SlackPostingEndpoints
             slack.MapGet($"/{method}", AnswerAsync).ExcludeFromDescription();
         }
 
-        async Task<SlackReply> AnswerAsync(HttpContext http, T methods, SlackCallers callers, CancellationToken cancellationToken)
+        async Task<SlackReply> AnswerAsync(HttpContext http, T methods, SlackCallers callers, PublicAddress address, CancellationToken cancellationToken)
         {
             var (unreadable, arguments) = await SlackCall.ReadAsync(http.Request, cancellationToken);
             if (unreadable is not null)
@@ -50,7 +51,7 @@ internal static class SlackPostingEndpoints
             var (error, owner) = await callers.FindAsync(http, arguments, cancellationToken);
             return error is not null
                 ? SlackReply.Failed(error, "Send an API key as Authorization: Bearer <key>, or as the argument token")
-                : await run(methods, new SlackCall(owner, new Uri($"{http.Request.Scheme}://{http.Request.Host}/"), arguments), cancellationToken);
+                : await run(methods, new SlackCall(owner, address.Of(http.Request), arguments), cancellationToken);
         }
     }
 

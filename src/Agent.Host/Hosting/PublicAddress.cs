@@ -1,0 +1,14 @@
+namespace PromptLab.Host.Hosting;
+
+/// <summary>Where people reach this service: as it is set, otherwise as the request came.</summary>
+/// <param name="Setting"><c>Server:PublicAddress</c>; null when it is not set.</param>
+internal sealed record PublicAddress(Uri? Setting)
+{
+    public Uri Of(HttpRequest request) => Setting ?? new Uri($"{request.Scheme}://{request.Host}/");
+
+    /// <summary>Whether a page that sends this origin is one of the service's own.</summary>
+    public bool IsOwn(HttpRequest request, string origin) =>
+        Same(origin, $"{request.Scheme}://{request.Host}") || (Setting is { } address && Same(origin, address.GetLeftPart(UriPartial.Authority)));
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}
