@@ -83,6 +83,11 @@ internal sealed class McpDoor(McpOrigin origins, McpToolDescription descriptions
         }
     }
 
+    /// <summary>All in one page, so that no cursor is one of ours.</summary>
+    private ListToolsResult ListTools(string? cursor) => cursor is null
+        ? new ListToolsResult { Tools = descriptions.All }
+        : throw new McpProtocolException("The list of tools has one page: leave the cursor out.", McpErrorCode.InvalidParams);
+
     private McpServerOptions Options(HttpContext http)
     {
         var owner = http.User.Owner();
@@ -95,7 +100,7 @@ internal sealed class McpDoor(McpOrigin origins, McpToolDescription descriptions
             Capabilities = new ServerCapabilities { Tools = new(), Prompts = new() },
             Handlers = new McpServerHandlers
             {
-                ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = descriptions.All }),
+                ListToolsHandler = (list, _) => ValueTask.FromResult(ListTools(list.Params?.Cursor)),
                 CallToolHandler = (call, token) => tools.CallAsync(call, owner, origin, token),
                 ListPromptsHandler = (list, token) => prompts.ListAsync(owner, list.Params?.Cursor, token),
                 GetPromptHandler = (get, token) => prompts.GetAsync(owner, get.Params.Name, get.Params.Arguments, token),

@@ -26,6 +26,16 @@ public sealed class McpRequestTests : IAsyncLifetime
         (await response.Content.ReadAsStringAsync()).ShouldContain("\"id\":1");
     }
 
+    [Theory]
+    [InlineData("tools/list")]
+    [InlineData("prompts/list")]
+    public async Task A_cursor_that_no_list_gave_is_an_error(string method)
+    {
+        using var response = await SendAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"{{{method}}}","params":{"cursor":"elsewhere"}}""");
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("-32602");
+    }
+
     [Fact]
     public async Task A_notification_is_accepted_without_an_answer()
     {
