@@ -39,15 +39,14 @@ public sealed class RegenerateTests(ScriptedHost host, Chromium chromium) : ICla
     [BrowserFact]
     public async Task A_yes_is_not_said_again_whatever_came_of_it()
     {
-        host.Model.Then(ModelReply.Says("Yes to what?"));
         var page = await chromium.OpenAsync(host.Address);
         var answer = await page.AskAsync("yes");
 
-        await Expect(answer.Text).ToHaveTextAsync("Yes to what?");
+        await Expect(answer.Text).ToContainTextAsync("Nothing is waiting for a yes here.");
         await Expect(answer.Again).ToHaveCountAsync(0);
         await page.ReloadAsync();
 
-        await Expect(page.LastAnswer.Text).ToHaveTextAsync("Yes to what?");
+        await Expect(page.LastAnswer.Text).ToContainTextAsync("Nothing is waiting for a yes here.");
         await Expect(page.LastAnswer.Again).ToHaveCountAsync(0);
     }
 

@@ -12,7 +12,7 @@ const STYLES = ['theme', 'layout', 'sidebar', 'transcript', 'answer', 'markdown'
  * Attributes: `endpoint` (the host; default: where this script came from), `theme` (`light` | `dark` | `auto`), `title`,
  * `start-prompts` (one question per line, or a JSON array; default: the host's examples), `conversation` (id to open),
  * `token-url` (where the page's own back end gives `{token, expires_in, expires_at}`, for pages of other sites), `api-key`, `autofocus`.
- * Properties: `tokenProvider` (a function that gives the key or token for each call), `conversationId`.
+ * Properties: `tokenProvider` (a function that gives the key or token for each call; told which one was refused it may give another), `conversationId`.
  * Event: `conversation-change` with `detail.id`. Slot: `header-end`. Height and width are the page's business.
  */
 class PromptLabChat extends HTMLElement {
@@ -63,7 +63,7 @@ class PromptLabChat extends HTMLElement {
   async #start() {
     const tokens = this.getAttribute('token-url');
     this.#pageToken = tokens && new PageToken(new URL(tokens, document.baseURI));
-    const chat = new Chat({ endpoint: this.#endpoint(), token: () => this.#token() }, this.#settings(), (id) => this.#announceConversation(id));
+    const chat = new Chat({ endpoint: this.#endpoint(), token: (refused) => this.#token(refused) }, this.#settings(), (id) => this.#announceConversation(id));
     this.#chat = chat;
     this.#configure();
     await this.#show(chat.shell.node);
@@ -101,9 +101,9 @@ class PromptLabChat extends HTMLElement {
     return base.pathname.endsWith('/') ? base : new URL(`${base.pathname}/`, base);
   }
 
-  #token() {
-    if (this.tokenProvider) return this.tokenProvider();
-    return this.#pageToken ? this.#pageToken.get() : this.getAttribute('api-key');
+  #token(refused) {
+    if (this.tokenProvider) return this.tokenProvider(refused);
+    return this.#pageToken ? this.#pageToken.get(refused) : this.getAttribute('api-key');
   }
 
   #announceConversation(id) {

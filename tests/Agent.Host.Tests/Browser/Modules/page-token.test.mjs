@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { Http } from '../../../../src/Agent.Host/wwwroot/widget/api/http.js';
 import { PageToken } from '../../../../src/Agent.Host/wwwroot/widget/api/page-token.js';
 
 const real = { fetch: globalThis.fetch, now: Date.now };
@@ -69,4 +70,31 @@ test('with nothing but its end, this machine is trusted to know the time', async
   const next = await token.get();
 
   assert.deepEqual([same, next], ['plw_1', 'plw_2']);
+});
+
+test('a token that is refused before its time gives way to another one, asked for once', async () => {
+  const token = new PageToken('/chat-token');
+  const http = new Http(new URL('https://promptlab.example/'), (refused) => token.get(refused));
+  answer({ expires_in: 900 });
+  const tokens = globalThis.fetch;
+  globalThis.fetch = async (url, init) => {
+    if (url === '/chat-token') return tokens();
+    return init.headers.Authorization === 'Bearer plw_2' ? Response.json({ ok: true }) : Response.json({ code: 'unauthorized', detail: 'No.' }, { status: 401 });
+  };
+
+  const replies = await Promise.all([http.json('about'), http.json('workflows')]);
+
+  assert.deepEqual(replies, [{ ok: true }, { ok: true }]);
+  assert.equal(asked, 2);
+});
+
+test('a key that is refused is not sent again', async () => {
+  const http = new Http(new URL('https://promptlab.example/'), () => 'plk_old');
+  globalThis.fetch = async () => {
+    asked += 1;
+    return Response.json({ code: 'unauthorized', detail: 'No.' }, { status: 401 });
+  };
+
+  await assert.rejects(http.json('about'), { code: 'unauthorized' });
+  assert.equal(asked, 1);
 });

@@ -7,7 +7,8 @@ export class Http {
 
   /**
    * @param {URL} base address of the host, with a trailing slash
-   * @param {() => (string|null|Promise<string|null>)} token gives the API key of each call, or null in local mode
+   * @param {(refused?: string) => (string|null|Promise<string|null>)} token gives the API key of each call, or null in local mode; told
+   *   which one was refused it may give another
    */
   constructor(base, token) {
     this.#base = base;
@@ -22,15 +23,13 @@ export class Http {
   /** @param {{method?, body?, headers?, signal?}} request a body that is no text is sent as JSON */
   async send(path, { method = 'GET', body, headers = {}, signal } = {}) {
     const isText = typeof body === 'string';
-    const response = await this.#fetch(new URL(`api/v1/${path}`, this.#base), {
+    return this.#signed(new URL(`api/v1/${path}`, this.#base), {
       method,
       signal,
       cache: 'no-store',
-      headers: { Accept: 'application/json', ...(body && !isText && { 'Content-Type': 'application/json' }), ...(await this.#authorization()), ...headers },
+      headers: { Accept: 'application/json', ...(body && !isText && { 'Content-Type': 'application/json' }), ...headers },
       body: isText ? body : body && JSON.stringify(body),
     });
-    if (!response.ok) throw await Problem.fromResponse(response);
-    return response;
   }
 
   async hasKey() {
@@ -44,9 +43,17 @@ export class Http {
 
   /** A file of this host, for callers whose key a plain link would not carry. */
   async file(path) {
-    const response = await this.#fetch(this.address(path), { headers: await this.#authorization() });
+    return (await this.#signed(this.address(path), { headers: {} })).blob();
+  }
+
+  /** A token may have ended before its time; then one more is asked for, once. */
+  async #signed(url, init) {
+    const key = await this.#token();
+    let response = await this.#fetch(url, withKey(init, key));
+    const other = response.status === 401 && key ? await this.#token(key) : key;
+    if (other !== key) response = await this.#fetch(url, withKey(init, other));
     if (!response.ok) throw await Problem.fromResponse(response);
-    return response.blob();
+    return response;
   }
 
   async #fetch(url, init) {
@@ -56,9 +63,6 @@ export class Http {
       throw error.name === 'AbortError' ? error : Problem.unreachable();
     }
   }
-
-  async #authorization() {
-    const key = await this.#token();
-    return key ? { Authorization: `Bearer ${key}` } : {};
-  }
 }
+
+const withKey = (init, key) => (key ? { ...init, headers: { Authorization: `Bearer ${key}`, ...init.headers } } : init);

@@ -7,16 +7,23 @@ const MARGIN = 30_000;
 export class PageToken {
   #address;
   #held = null;
+  #token = null;
   #ends = 0;
 
   constructor(address) {
     this.#address = address;
   }
 
-  /** One request serves all who wait for it. */
-  get() {
-    if (!this.#held || Date.now() > this.#ends - MARGIN) {
+  /**
+   * One request serves all who wait for it.
+   *
+   * @param {string} [refused] a token that the service does not take any more, whatever its time
+   */
+  get(refused) {
+    const isRefused = refused !== undefined && refused === this.#token;
+    if (!this.#held || isRefused || Date.now() > this.#ends - MARGIN) {
       this.#ends = Infinity;
+      this.#token = null;
       this.#held = this.#fetch();
       this.#held.catch(() => (this.#held = null));
     }
@@ -28,6 +35,7 @@ export class PageToken {
     const { token, ...rest } = (response?.ok && (await response.json().catch(() => null))) || {};
     if (!token) throw new Problem({ detail: 'This page could not sign you in to the chat. Reload it, or tell whoever looks after it.', code: 'page_token' });
     this.#ends = Date.now() + lifetime(rest, response.headers.get('Date'));
+    this.#token = token;
     return token;
   }
 }
