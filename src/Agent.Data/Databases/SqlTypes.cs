@@ -2,7 +2,7 @@ using Dapper;
 
 namespace PromptLab.Data.Databases;
 
-/// <summary>How Dapper maps rows here: <c>snake_case</c> columns to properties, ids and times in the form of either database.</summary>
+/// <summary>How Dapper maps rows here: <c>snake_case</c> columns to properties, ids, times and texts in the form of either database.</summary>
 internal static class SqlTypes
 {
     private static readonly bool Registered = Map();
@@ -16,8 +16,10 @@ internal static class SqlTypes
         SqlMapper.RemoveTypeMap(typeof(Guid?));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.RemoveTypeMap(typeof(string));
         SqlMapper.AddTypeHandler(new GuidHandler());
         SqlMapper.AddTypeHandler(new InstantHandler());
+        SqlMapper.AddTypeHandler(typeof(string), new TextHandler());
         return true;
     }
 }

@@ -100,20 +100,31 @@ public sealed class DatasetRepository(IDatabase database, TimeProvider clock)
         """;
 
     /// <summary>Brings a deleted dataset back, unless its name has been given to another one.</summary>
-    public Task<DatasetStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
+    public async Task<DatasetStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
     {
         var values = new { Owner = owner, Id = id, Now = clock.GetUtcNow() };
-        return database.WriteAsync<DatasetStoring>(
-            async (connection, token) =>
-            {
-                var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
-                if (name is null)
-                    return new DatasetStoring.NotFound();
-                return await connection.FindDatasetIdByNameAsync(owner, name, token) is not null
-                    ? new DatasetStoring.NameTaken()
-                    : new DatasetStoring.Stored(await connection.QuerySingleAsync<DatasetRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token)));
-            },
-            cancellationToken);
+        try
+        {
+            return await database.WriteAsync<DatasetStoring>(
+                async (connection, token) =>
+                {
+                    var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
+                    if (name is null)
+                        return new DatasetStoring.NotFound();
+                    if (await connection.FindDatasetIdByNameAsync(owner, name, token) is { } namesake && namesake != id)
+                        return new DatasetStoring.NameTaken();
+                    // Null when another node brought it back at the same moment.
+                    return await connection.QuerySingleOrDefaultAsync<DatasetRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token)) is { } row
+                        ? new DatasetStoring.Stored(row)
+                        : new DatasetStoring.NotFound();
+                },
+                cancellationToken);
+        }
+        catch (DbException exception) when (exception.SqlState == UniqueViolation)
+        {
+            // Another node took the name at the same moment.
+            return new DatasetStoring.NameTaken();
+        }
     }
 
     private static object Values(string owner, Guid id, DatasetChange change, DateTimeOffset now) => new

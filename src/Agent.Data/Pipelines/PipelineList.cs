@@ -15,7 +15,7 @@ public sealed class PipelineList(IDatabase database)
         """
         AND (updated_at, id) < (@At, @Cursor)
             AND (lower(name) LIKE @Pattern ESCAPE '!' OR lower(description) LIKE @Pattern ESCAPE '!')
-            AND (@Tag = '' OR id IN (SELECT pipeline_id FROM pipeline_tags WHERE tag = @Tag))
+            AND (@Tag = '' OR EXISTS (SELECT 1 FROM pipeline_tags WHERE pipeline_tags.pipeline_id = pipelines.id AND tag = @Tag))
             AND (@TemplateId = @None OR id IN (SELECT pipeline_id FROM pipeline_templates WHERE template_id = @TemplateId))
         ORDER BY updated_at DESC, id DESC
         LIMIT @Take

@@ -101,20 +101,30 @@ public sealed class PipelineRepository(IDatabase database, TimeProvider clock)
         """;
 
     /// <summary>Brings a deleted pipeline back, unless its name has been given to another one.</summary>
-    public Task<PipelineStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
+    public async Task<PipelineStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
     {
         var values = new { Owner = owner, Id = id, Now = clock.GetUtcNow() };
-        return database.WriteAsync<PipelineStoring>(
-            async (connection, token) =>
-            {
-                var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
-                if (name is null)
-                    return new PipelineStoring.NotFound();
-                if (await connection.FindPipelineByNameAsync(owner, name, token) is not null)
-                    return new PipelineStoring.NameTaken();
-                return new PipelineStoring.Stored(
-                    await connection.QuerySingleAsync<PipelineRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token)));
-            },
-            cancellationToken);
+        try
+        {
+            return await database.WriteAsync<PipelineStoring>(
+                async (connection, token) =>
+                {
+                    var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
+                    if (name is null)
+                        return new PipelineStoring.NotFound();
+                    if (await connection.FindPipelineByNameAsync(owner, name, token) is { } namesake && namesake.Id != id)
+                        return new PipelineStoring.NameTaken();
+                    // Null when another node brought it back at the same moment.
+                    return await connection.QuerySingleOrDefaultAsync<PipelineRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token)) is { } row
+                        ? new PipelineStoring.Stored(row)
+                        : new PipelineStoring.NotFound();
+                },
+                cancellationToken);
+        }
+        catch (DbException exception) when (exception.SqlState == UniqueViolation)
+        {
+            // Another node took the name at the same moment.
+            return new PipelineStoring.NameTaken();
+        }
     }
 }

@@ -132,21 +132,31 @@ public sealed class TemplateRepository(IDatabase database, TimeProvider clock)
         """;
 
     /// <summary>Brings a deleted template back, unless its name has been given to another one.</summary>
-    public Task<TemplateStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
+    public async Task<TemplateStoring> UndeleteAsync(string owner, Guid id, CancellationToken cancellationToken)
     {
         var values = new { Owner = owner, Id = id, Now = clock.GetUtcNow() };
-        return database.WriteAsync<TemplateStoring>(
-            async (connection, token) =>
-            {
-                var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
-                if (name is null)
-                    return new TemplateStoring.NotFound();
-                if (await connection.FindTemplateByNameAsync(owner, name, token) is not null)
-                    return new TemplateStoring.NameTaken();
-                var row = await connection.QuerySingleAsync<TemplateRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token));
-                return new TemplateStoring.Stored(row, (await connection.FindTemplateVersionAsync(id, row.Version, token))!, IsNewVersion: false);
-            },
-            cancellationToken);
+        try
+        {
+            return await database.WriteAsync<TemplateStoring>(
+                async (connection, token) =>
+                {
+                    var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(FindDeletedNameSql, values, cancellationToken: token));
+                    if (name is null)
+                        return new TemplateStoring.NotFound();
+                    if (await connection.FindTemplateByNameAsync(owner, name, token) is { } namesake && namesake.Id != id)
+                        return new TemplateStoring.NameTaken();
+                    // Null when another node brought it back at the same moment.
+                    return await connection.QuerySingleOrDefaultAsync<TemplateRow>(new CommandDefinition(UndeleteSql, values, cancellationToken: token)) is { } row
+                        ? new TemplateStoring.Stored(row, (await connection.FindTemplateVersionAsync(id, row.Version, token))!, IsNewVersion: false)
+                        : new TemplateStoring.NotFound();
+                },
+                cancellationToken);
+        }
+        catch (DbException exception) when (exception.SqlState == UniqueViolation)
+        {
+            // Another node took the name at the same moment.
+            return new TemplateStoring.NameTaken();
+        }
     }
 
     private Task<TemplateRow?> WriteRowAsync(string sql, object values, CancellationToken cancellationToken) =>

@@ -53,11 +53,14 @@ internal sealed class TextLimit(IReadOnlyList<string> stops, int? tokens)
     {
         if (_text.Length + text.Length > _most)
         {
-            text = text[..(int)(_most - _text.Length)];
+            text = Whole(text, (int)(_most - _text.Length));
             (IsOver, FinishReason) = (true, "length");
         }
 
         _text.Append(text);
         return text;
     }
+
+    /// <summary>Not cut within a character.</summary>
+    private static string Whole(string text, int length) => text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -13,9 +13,13 @@ internal sealed class BadRequestHandler : IExceptionHandler
             return false;
         }
 
-        var problem = bad.InnerException is JsonException json
-            ? ApiProblem.Create(bad.StatusCode, "json_invalid", $"The body is not the JSON that is expected here{At(json)}.")
-            : ApiProblem.Create(bad.StatusCode, "bad_request", "The request cannot be read. Check its parameters and its body against /openapi/v1.json.");
+        var problem = bad switch
+        {
+            { InnerException: JsonException json } => ApiProblem.Create(bad.StatusCode, "json_invalid", $"The body is not the JSON that is expected here{At(json)}."),
+            // Ours: the framework knows no such answer.
+            { StatusCode: StatusCodes.Status422UnprocessableEntity } => ApiProblem.Create(bad.StatusCode, "text_invalid", bad.Message),
+            _ => ApiProblem.Create(bad.StatusCode, "bad_request", "The request cannot be read. Check its parameters and its body against /openapi/v1.json."),
+        };
         await problem.ExecuteAsync(httpContext);
         return true;
     }

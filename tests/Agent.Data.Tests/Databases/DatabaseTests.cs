@@ -41,6 +41,30 @@ public sealed class DatabaseTests(DatabaseFixture databases) : IClassFixture<Dat
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_text_is_stored_but_for_what_no_database_takes(DatabaseProvider provider)
+    {
+        var database = await OpenAsync(provider);
+        string[] hashes = ["1 a\0b\0", "2 a\ud83d", "3 \udd80z\0\ud83d\ud83e\udd80", "4 déjà 🦀 vu", "5 "];
+
+        foreach (var hash in hashes)
+            await database.WriteAsync((connection, token) => AddAsync(connection, hash, token), default);
+
+        (await StoredAsync(database)).ShouldBe(["1 ab", "2 a\ufffd", "3 \ufffdz\ufffd🦀", "4 déjà 🦀 vu", "5 "]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_text_that_is_missing_stays_so(DatabaseProvider provider)
+    {
+        var database = await OpenAsync(provider);
+
+        var read = await database.ReadAsync(
+            (connection, token) => connection.QuerySingleAsync<string?>(new CommandDefinition("SELECT @Text AS text", new { Text = (string?)null }, cancellationToken: token)),
+            default);
+
+        read.ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_unit_that_fails_stores_nothing(DatabaseProvider provider)
     {
         var database = await OpenAsync(provider);

@@ -105,6 +105,42 @@ public sealed class DatasetRepositoryTests(DatabaseFixture databases) : IClassFi
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_many_who_bring_it_back_at_once_one_does(DatabaseProvider provider)
+    {
+        var scene = new DatasetScene(await databases.OnAsync(provider));
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var id = (await scene.AddAsync($"Cities {round}")).Id;
+            await scene.Datasets.DeleteAsync(scene.Owner, id, default);
+
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => scene.Datasets.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<DatasetStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<DatasetStoring.NotFound>().Count().ShouldBe(7);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_namesakes_that_are_brought_back_at_once_one_has_the_name(DatabaseProvider provider)
+    {
+        var scene = new DatasetScene(await databases.OnAsync(provider));
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var ids = new List<Guid>();
+            foreach (var _ in Enumerable.Range(0, 4))
+            {
+                ids.Add((await scene.AddAsync($"Cities {round}")).Id);
+                await scene.Datasets.DeleteAsync(scene.Owner, ids[^1], default);
+            }
+
+            var all = await Task.WhenAll(ids.Select(id => Task.Run(() => scene.Datasets.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<DatasetStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<DatasetStoring.NameTaken>().Count().ShouldBe(3);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Another_owner_finds_and_changes_nothing_that_is_private(DatabaseProvider provider)
     {
         var node = await databases.OnAsync(provider);

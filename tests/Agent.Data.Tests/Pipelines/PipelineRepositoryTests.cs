@@ -40,6 +40,42 @@ public sealed class PipelineRepositoryTests(DatabaseFixture databases) : IClassF
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_many_who_bring_it_back_at_once_one_does(DatabaseProvider provider)
+    {
+        var scene = await NewAsync(provider);
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var id = (Row(await scene.Pipelines.CreateAsync(scene.Owner, Change($"Digest {round}"), default))).Id;
+            await scene.Pipelines.DeleteAsync(scene.Owner, id, default);
+
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => scene.Pipelines.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<PipelineStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<PipelineStoring.NotFound>().Count().ShouldBe(7);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_namesakes_that_are_brought_back_at_once_one_has_the_name(DatabaseProvider provider)
+    {
+        var scene = await NewAsync(provider);
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var ids = new List<Guid>();
+            foreach (var _ in Enumerable.Range(0, 4))
+            {
+                ids.Add((Row(await scene.Pipelines.CreateAsync(scene.Owner, Change($"Digest {round}"), default))).Id);
+                await scene.Pipelines.DeleteAsync(scene.Owner, ids[^1], default);
+            }
+
+            var all = await Task.WhenAll(ids.Select(id => Task.Run(() => scene.Pipelines.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<PipelineStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<PipelineStoring.NameTaken>().Count().ShouldBe(3);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_change_needs_the_revision_that_is_there(DatabaseProvider provider)
     {
         var scene = await NewAsync(provider);

@@ -145,6 +145,42 @@ public sealed class TemplateRepositoryTests(DatabaseFixture databases) : IClassF
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_many_who_bring_it_back_at_once_one_does(DatabaseProvider provider)
+    {
+        var scene = new TemplateScene(await databases.OnAsync(provider));
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var id = (await scene.AddAsync($"Recap {round}")).Id;
+            await scene.Templates.DeleteAsync(scene.Owner, id, default);
+
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => scene.Templates.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<TemplateStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<TemplateStoring.NotFound>().Count().ShouldBe(7);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_namesakes_that_are_brought_back_at_once_one_has_the_name(DatabaseProvider provider)
+    {
+        var scene = new TemplateScene(await databases.OnAsync(provider));
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var ids = new List<Guid>();
+            foreach (var _ in Enumerable.Range(0, 4))
+            {
+                ids.Add((await scene.AddAsync($"Recap {round}")).Id);
+                await scene.Templates.DeleteAsync(scene.Owner, ids[^1], default);
+            }
+
+            var all = await Task.WhenAll(ids.Select(id => Task.Run(() => scene.Templates.UndeleteAsync(scene.Owner, id, default))));
+
+            all.OfType<TemplateStoring.Stored>().Count().ShouldBe(1);
+            all.OfType<TemplateStoring.NameTaken>().Count().ShouldBe(3);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_was_deleted_stays_so_while_another_one_has_its_name(DatabaseProvider provider)
     {
         var scene = new TemplateScene(await databases.OnAsync(provider));

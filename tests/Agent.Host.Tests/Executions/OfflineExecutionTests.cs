@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
@@ -22,6 +23,31 @@ public sealed class OfflineExecutionTests(HostFixture host) : IClassFixture<Host
         first.GetProperty("output").GetString()!.ShouldStartWith("[offline answer: no model was asked]");
         second.GetProperty("output").GetString().ShouldBe(first.GetProperty("output").GetString());
         (Text(first, "status"), Text(first, "provider")).ShouldBe(("completed", "offline"));
+    }
+
+    [Fact]
+    public async Task A_value_with_half_a_character_is_refused_with_words()
+    {
+        var template = await NewAsync("Summarise {{text}}");
+        using var body = new StringContent("""{"variables":{"text":"a \ud83d b"}}""", Encoding.UTF8, "application/json");
+
+        using var response = await host.Client.PostAsync($"{Path(template)}/execute", body);
+
+        ((int)response.StatusCode).ShouldBe(422);
+        var problem = await ReadAsync(response);
+        problem.GetProperty("code").GetString().ShouldBe("text_invalid");
+        problem.GetProperty("detail").GetString()!.ShouldContain("half a character");
+    }
+
+    [Fact]
+    public async Task What_no_database_keeps_is_left_out_of_what_is_stored()
+    {
+        var template = await NewAsync("Summarise\0 {{text}}");
+
+        var reply = await host.Client.ExecuteAsync(template, new { variables = new { text = "a\0b" } });
+
+        var stored = await host.Client.GetFromJsonAsync<JsonElement>($"{RunsPath}/{Id(reply)}");
+        stored.GetProperty("prompt").GetString().ShouldBe("Summarise ab");
     }
 
     [Fact]

@@ -32,6 +32,15 @@ public sealed class TextLimitTests
     }
 
     [Fact]
+    public void A_character_is_not_cut_in_half()
+    {
+        var limit = new TextLimit([], 1);
+
+        Said(limit, "ab", "c🦀", "d").ShouldBe("abc");
+        limit.FinishReason.ShouldBe("length");
+    }
+
+    [Fact]
     public void A_text_that_just_fits_is_whole()
     {
         var limit = new TextLimit([], 1);
