@@ -2,6 +2,7 @@ using System.Net;
 using PromptLab.Host.Tests.Hosting;
 using PromptLab.Testing.Models;
 using PromptLab.Testing.Requirements;
+using PromptLab.Testing.Time;
 using static PromptLab.Host.Tests.Evaluations.EvaluationCalls;
 
 namespace PromptLab.Host.Tests.Evaluations;
@@ -43,7 +44,7 @@ public sealed class EvaluationNodesTests : IAsyncLifetime
     /// <summary>Follows on the second node, and stops it there as soon as the first row has its result.</summary>
     private async Task<(IReadOnlyList<StreamedEvent> Events, HttpStatusCode Cancel)> FollowAndStopAsync(string evaluation)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         using var response = await _nodes.B.GetAsync($"{evaluation}/events", HttpCompletionOption.ResponseHeadersRead, patience.Token);
         var events = new List<StreamedEvent>();
         var status = default(HttpStatusCode);

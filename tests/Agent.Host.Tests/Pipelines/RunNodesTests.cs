@@ -4,6 +4,7 @@ using PromptLab.Host.Tests.Hosting;
 using PromptLab.Host.Tests.Templates;
 using PromptLab.Testing.Models;
 using PromptLab.Testing.Requirements;
+using PromptLab.Testing.Time;
 using static PromptLab.Host.Tests.Pipelines.PipelineCalls;
 using static PromptLab.Host.Tests.Pipelines.RunCalls;
 
@@ -55,7 +56,7 @@ public sealed class RunNodesTests : IAsyncLifetime
     /// <summary>Follows on the second node, and stops it there as soon as the second step has begun.</summary>
     private async Task<(IReadOnlyList<StreamedEvent> Events, HttpStatusCode Cancel)> FollowAndStopAsync(string run)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         using var response = await _nodes.B.GetAsync($"{run}/events", HttpCompletionOption.ResponseHeadersRead, patience.Token);
         var events = new List<StreamedEvent>();
         var status = default(HttpStatusCode);
