@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PromptLab.Benchmarks.Planning;
 using PromptLab.Planner.Conversations;
 using PromptLab.Planner.Models;
 using PromptLab.Planner.Models.OpenAi;
@@ -16,6 +17,14 @@ namespace PromptLab.Planner.Tests.Planning;
 public sealed class PlannerCostTests
 {
     private const int Tools = 20;
+
+    private static readonly JsonElement Schema = JsonElement.Parse(new JsonObject
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(Enumerable.Range(0, 8).Select(number => KeyValuePair.Create<string, JsonNode?>(
+            number == 0 ? "commentary" : $"argument_{number}",
+            new JsonObject { ["type"] = number == 0 ? "boolean" : "string", ["description"] = "What the person said about it." }))),
+    }.ToJsonString());
 
     [Theory]
     [InlineData(0)]
@@ -32,7 +41,7 @@ public sealed class PlannerCostTests
     /// <summary>Bytes of a turn when everything has been run before.</summary>
     private static async Task<long> AllocatedAsync(string planner, int earlierMessages)
     {
-        var tools = Enumerable.Range(0, Tools).Select(number => new DescribedTool($"tool_{number}")).ToArray();
+        var tools = Enumerable.Range(0, Tools).Select(number => new InstantTool(Described($"tool_{number}"))).ToArray();
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Planner:Kind", planner)]).Build())
             .AddLogging().AddSingleton(new ToolCatalogue(tools)).AddPlanners().BuildServiceProvider();
@@ -61,25 +70,7 @@ public sealed class PlannerCostTests
         [.. Enumerable.Range(0, earlierMessages).Select(number => new PlannerMessage(number % 2 == 0, "top landing pages for Summer Promo in Germany last month"))],
         "why so few clicks?", model, new ToolContext("anna", Guid.Empty, Guid.Empty, "why so few clicks?", output), 8, 60_000);
 
-    /// <summary>A tool with about as many arguments as ours have.</summary>
-    private sealed class DescribedTool(string name) : ITool
-    {
-        private static readonly JsonElement Schema = JsonElement.Parse(new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject(Enumerable.Range(0, 8).Select(number => KeyValuePair.Create<string, JsonNode?>(
-                number == 0 ? "commentary" : $"argument_{number}",
-                new JsonObject { ["type"] = number == 0 ? "boolean" : "string", ["description"] = "What the person said about it." }))),
-        }.ToJsonString());
-
-        public ToolDescriptor Descriptor { get; } = new(name, "A tool of a test that takes a few arguments.", Schema, ToolEffect.Read);
-
-        public Task<ToolResolution> ResolveAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken) =>
-            Task.FromResult<ToolResolution>(new ToolResolution.Resolved(
-                new ResolvedRequest(name, new JsonObject(), new Dictionary<string, string>(), [], [], name)));
-
-        public Task<ToolOutcome> RunAsync(ResolvedRequest request, ToolContext context, CancellationToken cancellationToken) =>
-            Task.FromResult<ToolOutcome>(ScriptedTool.Answers("42 clicks", "42 clicks"));
-    }
+    /// <summary>With about as many arguments as ours have.</summary>
+    private static ToolDescriptor Described(string name) => new(name, "A tool of a test that takes a few arguments.", Schema, ToolEffect.Read);
 }
 #endif
