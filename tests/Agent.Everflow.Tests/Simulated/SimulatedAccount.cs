@@ -38,6 +38,8 @@ public sealed class SimulatedAccount : IAsyncLifetime
             ["Everflow:ApiKey"] = apiKey,
             ["Everflow:PageSize"] = "500",
             ["Everflow:RetryDelay"] = "00:00:00",
+            ["Everflow:AttemptTimeout"] = "00:03:00",
+            ["Everflow:TotalTimeout"] = "00:10:00",
         };
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

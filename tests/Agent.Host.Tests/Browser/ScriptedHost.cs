@@ -12,8 +12,11 @@ public sealed class ScriptedHost : HostFixture
     {
         Model = await ScriptedOpenAi.StartAsync();
         await StartAsync(
+        [
             "--Models:Default", "scripted", "--Models:Fallback", "", "--Models:Providers:scripted:Kind", "OpenAi", "--Models:Providers:scripted:Model", "gpt-scripted",
-            "--Models:Providers:scripted:BaseAddress", Model.BaseAddress.ToString(), "--Everflow:RetryDelay", "00:00:00.01");
+            "--Models:Providers:scripted:BaseAddress", Model.BaseAddress.ToString(), "--Everflow:RetryDelay", "00:00:00.01",
+            .. ScriptedModelHost.Unhurried,
+        ]);
     }
 
     public override async Task DisposeAsync()

@@ -47,7 +47,7 @@ public class HostFixture : IAsyncLifetime
         _app = await ServiceHost.BuildAsync(["--port", "0", "--data", _data, .. Patient, .. settings], Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
-        Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
+        Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address, Timeout = Patience.Longest };
     }
 
     public async Task StopAsync()
@@ -68,6 +68,7 @@ public class HostFixture : IAsyncLifetime
         return new HttpClient(new SocketsHttpHandler())
         {
             BaseAddress = Address,
+            Timeout = Patience.Longest,
             DefaultRequestHeaders = { Authorization = new("Bearer", key.Key) },
         };
     }

@@ -37,7 +37,7 @@ public sealed partial class HostProcess : IDisposable
         });
         try
         {
-            host.Client = new HttpClient(new ProcessHandler(host)) { BaseAddress = await host._answered.Task.WaitAsync(Patience.Longest) };
+            host.Client = new HttpClient(new ProcessHandler(host)) { BaseAddress = await host._answered.Task.WaitAsync(Patience.Longest), Timeout = Patience.Longest };
             return host;
         }
         catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)

@@ -33,5 +33,12 @@ public sealed class ScriptedModelHost : HostFixture
         "--Models:Providers:scripted:BaseAddress", model.ToString(),
         "--Models:Providers:scripted:Model", "gpt-scripted",
         "--Models:Providers:scripted:Retries", "0",
+        .. Unhurried,
+    ];
+
+    /// <summary>A test may take minutes between two words of the model, on a busy machine.</summary>
+    public static IReadOnlyList<string> Unhurried { get; } =
+    [
+        "--Models:Providers:scripted:Timeout", "00:10:00", "--Models:Providers:scripted:IdleTimeout", "00:10:00",
     ];
 }
