@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PromptLab.Data;
 using PromptLab.Everflow;
 using PromptLab.Planner.Models;
+using PromptLab.Planner.Offline;
 using PromptLab.Planner.Prompts;
 using PromptLab.Plugins.Tools;
 using PromptLab.Simulator;
@@ -42,7 +43,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(network, model)).Build())
             .AddSingleton<TimeProvider>(new BenchmarkClock(clock))
             .AddLogging()
-            .AddData().AddEverflow().AddTools().AddModels().AddPrompts();
+            .AddData().AddEverflow().AddTools().AddModels().AddOfflineModel().AddPrompts();
         return new(network, services.BuildServiceProvider());
     }
 
