@@ -13,6 +13,24 @@ public sealed class FolderPageTests(Chromium chromium)
     [BrowserFact]
     public Task Both_sides_of_a_conflict_are_shown_and_a_person_keeps_the_template() => ChooseAsync("Keep the template", "changed here");
 
+    [BrowserFact]
+    public async Task The_page_keeps_nobody_out()
+    {
+        await using var scene = await FolderScene.StartAsync();
+        await scene.DisputeAsync();
+        File.WriteAllText(scene.Path("broken.yaml"), "name: Broken\ntemplate: '{{$bad'\n");
+
+        foreach (var way in LabAccessibilityTests.Ways)
+        {
+            var page = await chromium.OpenLabAsync(scene.Address, "/lab/templates/folder", options: way);
+            await Expect(page.Page.Locator(".folder-conflict")).ToBeVisibleAsync();
+
+            (await Accessibility.ViolationsAsync(page.Page)).ShouldBeEmpty();
+            (await page.OverflowsAsync()).ShouldBeFalse();
+            await page.Page.Context.CloseAsync();
+        }
+    }
+
     private async Task ChooseAsync(string button, string content)
     {
         await using var scene = await FolderScene.StartAsync();
