@@ -62,7 +62,8 @@ public abstract class ScriptedModel : IAsyncDisposable
     /// <summary>Waits for the next request that no earlier call has returned.</summary>
     public async Task<ModelRequest> NextRequestAsync(CancellationToken cancellationToken = default)
     {
-        await received.WaitAsync(Patience.Longest, cancellationToken);
+        if (!await received.WaitAsync(Patience.Longest, cancellationToken))
+            throw new TimeoutException($"After {Patience.Longest} the model still was not asked.");
         return Requests[Requests.Count - 1 - received.CurrentCount];
     }
 
