@@ -4,7 +4,11 @@ namespace PromptLab.Host.Hosting;
 /// <param name="Setting"><c>Server:PublicAddress</c>; null when it is not set.</param>
 internal sealed record PublicAddress(Uri? Setting)
 {
-    public Uri Of(HttpRequest request) => Setting ?? new Uri($"{request.Scheme}://{request.Host}/");
+    private static readonly Uri Here = new("http://localhost/");
+
+    /// <summary>A request may name no host, or none that an address can have.</summary>
+    public Uri Of(HttpRequest request) =>
+        Setting ?? (Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out var asked) ? asked : Here);
 
     /// <summary>Whether a page that sends this origin is one of the service's own.</summary>
     public bool IsOwn(HttpRequest request, string origin) =>
