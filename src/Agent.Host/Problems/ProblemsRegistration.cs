@@ -34,19 +34,20 @@ internal static class ProblemsRegistration
         StatusCodes.Status413PayloadTooLarge => "too_large",
         StatusCodes.Status415UnsupportedMediaType => "unsupported_media_type",
         StatusCodes.Status422UnprocessableEntity => "invalid",
+        >= 400 and < 500 => "bad_request",
         _ => "internal_error",
     };
 
     /// <summary>For what the framework refuses by itself, with a status and no word.</summary>
     private static string SentenceOf(int? status) => status switch
     {
-        StatusCodes.Status400BadRequest => "The request cannot be read. Check its parameters and its body against /openapi/v1.json.",
         StatusCodes.Status401Unauthorized => "Send a valid API key as Authorization: Bearer <key>.",
         StatusCodes.Status403Forbidden => "You may not do that here.",
         StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address does not take the request's method; the header Allow names those that it takes.",
         StatusCodes.Status413PayloadTooLarge => "The request is larger than what is read here. Send less at once.",
         StatusCodes.Status415UnsupportedMediaType => "The body's Content-Type is none that is read here; send application/json unless /openapi/v1.json says otherwise.",
+        >= 400 and < 500 => "The request cannot be read. Check its parameters and its body against /openapi/v1.json.",
         _ => "Something went wrong on our side. Please try again; the correlation id helps whoever looks after the service.",
     };
 }

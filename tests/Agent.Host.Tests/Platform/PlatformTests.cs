@@ -72,6 +72,20 @@ public sealed class PlatformTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task What_the_request_is_to_blame_for_is_not_said_to_be_our_fault()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/lab/lab.js");
+        request.Headers.Range = new(100_000_000, null);
+
+        using var response = await host.Client.SendAsync(request);
+
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        response.StatusCode.ShouldBe(HttpStatusCode.RequestedRangeNotSatisfiable);
+        problem.GetProperty("code").GetString().ShouldBe("bad_request");
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldStartWith("The request");
+    }
+
+    [Fact]
     public async Task An_unknown_path_is_a_problem_with_a_code()
     {
         using var response = await host.Client.GetAsync("/api/v1/nothing");
