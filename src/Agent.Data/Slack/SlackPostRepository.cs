@@ -120,16 +120,16 @@ public sealed class SlackPostRepository(IDatabase database, SlackSignal signal, 
     public Task AnswerByAsync(string owner, string channel, string ts, Guid turn, CancellationToken cancellationToken) =>
         WriteAsync(AnswerSql, new { Owner = owner, Channel = channel, Ts = ts, Turn = turn }, cancellationToken);
 
+    // A turn that was meant for it and never began answers nothing.
     private const string FailSql =
         """
-        UPDATE slack_posts SET problem = @Problem, turn_id = CASE WHEN @IsAsked THEN turn_id END
+        UPDATE slack_posts SET problem = @Problem, turn_id = (SELECT id FROM turns WHERE turns.id = slack_posts.turn_id)
         WHERE owner = @Owner AND channel = @Channel AND ts = @Ts
         """;
 
     /// <param name="problem">Why the post has no whole answer.</param>
-    /// <param name="isAsked">False when no turn was begun for it.</param>
-    public Task FailAsync(string owner, string channel, string ts, string problem, bool isAsked, CancellationToken cancellationToken) =>
-        WriteAsync(FailSql, new { Owner = owner, Channel = channel, Ts = ts, Problem = problem, IsAsked = isAsked }, cancellationToken);
+    public Task FailAsync(string owner, string channel, string ts, string problem, CancellationToken cancellationToken) =>
+        WriteAsync(FailSql, new { Owner = owner, Channel = channel, Ts = ts, Problem = problem }, cancellationToken);
 
     private Task<int> WriteAsync(string sql, object values, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, token) => connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: token)), cancellationToken);

@@ -17,7 +17,7 @@ public sealed record SlackPostRow
     /// <summary>The turn that answers it, known before that begins; null when there will be none.</summary>
     public Guid? TurnId { get; init; }
 
-    /// <summary>Why no turn answers it; null otherwise.</summary>
+    /// <summary>Why it has no whole answer; null otherwise.</summary>
     public string? Problem { get; init; }
 
     /// <summary>When its text was last changed.</summary>

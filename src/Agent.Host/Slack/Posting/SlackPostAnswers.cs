@@ -20,18 +20,18 @@ internal sealed class SlackPostAnswers(SlackTurns turns, SlackPostRepository pos
             case SlackTurnResult.Later later:
                 return later.Wait;
             case SlackTurnResult.Answered { Reply: { Error: { } error } }:
-                await FailAsync(error.Message, isAsked: true);
+                await FailAsync(error.Message);
                 break;
             case SlackTurnResult.Answered { Reply: { Reply.Length: 0 } }:
-                await FailAsync("The answer was stopped.", isAsked: true);
+                await FailAsync("The answer was stopped.");
                 break;
             case SlackTurnResult.Refused refused:
-                await FailAsync(refused.Text, isAsked: false);
+                await FailAsync(refused.Text);
                 break;
         }
 
         return null;
 
-        Task FailAsync(string problem, bool isAsked) => posts.FailAsync(task.Owner, task.Channel, task.Ts!, problem, isAsked, cancellationToken);
+        Task FailAsync(string problem) => posts.FailAsync(task.Owner, task.Channel, task.Ts!, problem, cancellationToken);
     }
 }
