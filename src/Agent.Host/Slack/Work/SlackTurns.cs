@@ -24,16 +24,15 @@ internal sealed class SlackTurns(
     public async Task<SlackTurnResult> AskAsync(
         SlackTaskRow entry, SlackTask task, Func<Guid, Task> moved, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
     {
-        Guid? interrupted = null;
+        var interrupted = new Stack<Guid>();
         for (var attempt = 1; ; attempt++)
         {
             var conversation = await links.FindOrCreateAsync(SlackThread.Door, task.OutsideId, task.Owner, cancellationToken);
             var request = new TurnRequest(conversation, task.Owner, task.Text, SlackThread.Door, $"slack/{entry.Id:N}/{attempt}")
             {
                 Turn = attempt == 1 ? task.Turn : Guid.CreateVersion7(clock.GetUtcNow()),
-                Replaces = interrupted,
             };
-            var run = await StartAsync(request, moved, cancellationToken) switch
+            var run = await StartAsync(request, interrupted, moved, cancellationToken) switch
             {
                 TurnStartResult.Started { Turn: var turn } => new Run(turn.Id, conversation, token => turn.ReadAsync(0, token)),
                 TurnStartResult.Repeated { Turn: var turn } => new Run(turn.Id, turn.ConversationId, token => viewer.ReadAsync(turn, 0, token)),
@@ -55,21 +54,31 @@ internal sealed class SlackTurns(
                 return new SlackTurnResult.Answered(reply);
             }
 
-            interrupted = run.Turn;
+            interrupted.Push(run.Turn);
         }
     }
 
-    /// <summary>A question whose turn was interrupted stands once in the conversation, unless something else was said since.</summary>
-    private async Task<TurnStartResult> StartAsync(TurnRequest request, Func<Guid, Task> moved, CancellationToken cancellationToken)
+    /// <summary>
+    /// A question whose turn was interrupted stands once in the conversation, unless something else was said since. Of several turns that were interrupted
+    /// the one stands whose place none of the later ones kept.
+    /// </summary>
+    private async Task<TurnStartResult> StartAsync(TurnRequest request, Stack<Guid> interrupted, Func<Guid, Task> moved, CancellationToken cancellationToken)
     {
-        var start = await engine.StartAsync(request, cancellationToken);
-        if (start is not TurnStartResult.NotLast)
+        foreach (var earlier in interrupted)
         {
-            return start;
+            var start = await engine.StartAsync(request with { Replaces = earlier }, cancellationToken);
+            if (start is not TurnStartResult.NotLast)
+            {
+                return start;
+            }
         }
 
-        await moved(request.Turn!.Value);
-        return await engine.StartAsync(request with { Replaces = null }, cancellationToken);
+        if (interrupted.Count > 0)
+        {
+            await moved(request.Turn!.Value);
+        }
+
+        return await engine.StartAsync(request, cancellationToken);
     }
 
     private async Task<ChatReply> FollowAsync(Run run, Func<ChatReply, string?, Task> show, CancellationToken cancellationToken)
