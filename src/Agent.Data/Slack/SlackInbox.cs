@@ -62,9 +62,16 @@ public sealed class SlackInbox(IDatabase database, SlackSignal signal, TimeProvi
     private const string RenewSql =
         "UPDATE slack_inbox SET available_at = @At WHERE id = @Id AND status = 'pending' AND attempts = @Attempts";
 
-    /// <summary>Keeps the claim, or gives it up for a while.</summary>
+    /// <summary>Keeps the claim, or gives it up for a while after a failure.</summary>
     public Task HoldAsync(SlackTaskRow task, TimeSpan until, CancellationToken cancellationToken) =>
         WriteAsync(RenewSql, new { task.Id, task.Attempts, At = clock.GetUtcNow() + until }, cancellationToken);
+
+    private const string PutOffSql =
+        "UPDATE slack_inbox SET available_at = @At, attempts = 0 WHERE id = @Id AND status = 'pending' AND attempts = @Attempts";
+
+    /// <summary>Gives the claim up for a while because it is not yet time, which is no failure: its attempts are counted anew.</summary>
+    public Task PutOffAsync(SlackTaskRow task, TimeSpan until, CancellationToken cancellationToken) =>
+        WriteAsync(PutOffSql, new { task.Id, task.Attempts, At = clock.GetUtcNow() + until }, cancellationToken);
 
     private const string FinishSql =
         "UPDATE slack_inbox SET status = 'done', finished_at = @At WHERE id = @Id AND status = 'pending'";

@@ -65,6 +65,23 @@ public sealed class SlackInboxTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Waiting_for_its_time_is_not_one_of_the_failures_after_which_an_entry_is_given_up(DatabaseProvider provider)
+    {
+        await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);
+        await using var node = await fresh.OpenMigratedNodeAsync(clock);
+        var inbox = node.GetRequiredService<SlackInbox>();
+        await inbox.TakeInAsync(Entry("one", "a", "1"), default);
+
+        await inbox.PutOffAsync((await ClaimAllAsync(inbox)).Single(), Lease, default);
+        var early = await ClaimAllAsync(inbox);
+        clock.Advance(Lease);
+        var then = await ClaimAllAsync(inbox);
+
+        early.ShouldBeEmpty();
+        then.ShouldHaveSingleItem().Attempts.ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_is_done_is_forgotten_after_two_weeks_and_not_before(DatabaseProvider provider)
     {
         await using var fresh = await FreshDatabase.CreateMigratedAsync(provider);

@@ -82,7 +82,7 @@ internal sealed partial class SlackInboxWorker(
         {
             if (await HandleHeldAsync(entry, stopping) is { } later)
             {
-                await inbox.HoldAsync(entry, later, stopping);
+                await inbox.PutOffAsync(entry, later, stopping);
             }
             else
             {
