@@ -79,14 +79,13 @@ public sealed class PromptReloadTests : IDisposable
     }
 
     /// <summary>Lets the settling time pass whenever the watcher waits for it, until the text serves.</summary>
-    private async Task SettledAsync(PromptLibrary library, string text)
-    {
-        while (library.Get("agent", "c").Text != text)
+    private Task SettledAsync(PromptLibrary library, string text) => Patience.UntilAsync(
+        () =>
         {
-            clock.Advance(await clock.TimerWithin(Settle));
-            await Task.Yield();
-        }
-    }
+            clock.AdvanceToTimerWithin(Settle);
+            return library.Get("agent", "c").Text == text;
+        },
+        $"the prompt is {text}");
 
     private static ServiceCollection Services(Dictionary<string, string?> settings)
     {

@@ -44,6 +44,16 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             _now = end;
     }
 
+    /// <summary>Moves the clock to the next timer that is due within a span from now, if something waits for one.</summary>
+    public void AdvanceToTimerWithin(TimeSpan span)
+    {
+        TimeSpan? wait;
+        lock (_lock)
+            wait = Next(_now + span)?.Due - _now;
+        if (wait is { } by)
+            Advance(by);
+    }
+
     /// <summary>Waits, in real time, until something waits for a timer that is due within a span from now.</summary>
     /// <returns>How long that timer still takes.</returns>
     public async Task<TimeSpan> TimerWithin(TimeSpan span)
