@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Text;
 using Dapper;
 
@@ -16,7 +17,7 @@ internal sealed class TextHandler : SqlMapper.ITypeHandler
         parameter.Value = value is string text ? Storable(text) : DBNull.Value;
     }
 
-    public object? Parse(Type destinationType, object value) => value as string;
+    public object? Parse(Type destinationType, object value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static string Storable(string text)
     {

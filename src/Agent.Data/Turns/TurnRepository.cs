@@ -63,6 +63,9 @@ public sealed class TurnRepository(IDatabase database, TimeProvider clock)
     public Task<TurnRow?> FindAsync(string owner, Guid turnId, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => connection.FindTurnAsync(owner, turnId, token), cancellationToken);
 
+    public Task<TurnRow?> FindByKeyAsync(string owner, string idempotencyKey, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => connection.FindTurnByKeyAsync(owner, idempotencyKey, token), cancellationToken);
+
     private const string ReplacedSql =
         """
         SELECT DISTINCT turn_id, replaced_by FROM messages

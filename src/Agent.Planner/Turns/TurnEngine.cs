@@ -58,7 +58,11 @@ public sealed class TurnEngine
         request = await _calls.WordAsync(request, cancellationToken);
         if (await RejectAsync(request, cancellationToken) is { } rejected)
         {
-            return rejected;
+            // A limit is about new work: what was asked before has its turn already.
+            return rejected.RetryAfter is not null && request.IdempotencyKey is { } key
+                && await _turns.FindByKeyAsync(request.Owner, key, cancellationToken) is { } earlier
+                ? new TurnStartResult.Repeated(earlier)
+                : rejected;
         }
 
         var turn = NewTurn(request);

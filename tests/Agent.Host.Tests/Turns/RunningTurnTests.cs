@@ -144,6 +144,22 @@ public sealed class RunningTurnTests : IAsyncLifetime
         (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("token_limit");
     }
 
+    [Theory]
+    [InlineData("--Turns:MaxTokensPerDay", "500")]
+    [InlineData("--Turns:PerMinute", "1")]
+    public async Task A_question_asked_again_with_its_key_has_its_answer_whatever_the_limits_say(string limit, string value)
+    {
+        await _host.RestartAsync(limit, value);
+        _host.Model.Always(ModelReply.Says("[smalltalk] Hi."));
+
+        var first = await AskWithKeyAsync("one", "key-of-one");
+        var again = await AskWithKeyAsync("one", "key-of-one");
+        var other = await AskWithKeyAsync("two", "key-of-two");
+
+        (first.Status, again.Status, other.Status).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests));
+        again.Answer.GetProperty("turn_id").GetString().ShouldBe(first.Answer.GetProperty("turn_id").GetString());
+    }
+
     [Fact]
     public async Task A_service_that_stops_ends_its_turns_as_interrupted_and_keeps_the_message()
     {
@@ -169,5 +185,13 @@ public sealed class RunningTurnTests : IAsyncLifetime
         };
         var stream = await _host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (Guid.Parse(stream.Headers.GetValues("X-Turn-Id").Single()), stream);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> AskWithKeyAsync(string message, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/chat") { Content = JsonContent.Create(new { message }) };
+        request.Headers.Add("Idempotency-Key", key);
+        using var response = await _host.Client.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 }
