@@ -43,15 +43,19 @@ public sealed class SlackApprovalTests(SlackHost host) : IClassFixture<SlackHost
         var (proposal, action) = await ProposeAsync(SlackHost.Anna);
         await host.PressAsync(SlackHost.Anna, channel, proposal, "confirm", action);
         await SlackHost.UntilAsync(() => Shown().Contains("Confirmed by local and done", StringComparison.Ordinal));
-        var click = new SlackTask { Owner = "local", Channel = channel, Action = Guid.Parse(action), IsConfirmed = true, ResponseUrl = host.Workspace.ResponseUrl };
+        var (same, other) = ($"?{Guid.NewGuid():N}", $"?{Guid.NewGuid():N}");
+        var click = new SlackTask
+        {
+            Owner = "local", Channel = channel, Action = Guid.Parse(action), IsConfirmed = true, ResponseUrl = host.Workspace.ResponseUrl + same,
+        };
         var decisions = host.Services.GetRequiredService<SlackDecisions>();
 
         await decisions.DecideAsync(Entry(attempts: 2), click, default);
-        await decisions.DecideAsync(Entry(attempts: 2), click with { IsConfirmed = false, ResponseUrl = $"{host.Workspace.ResponseUrl}?cancel" }, default);
-        await SlackHost.UntilAsync(() => Told() > 0);
+        await decisions.DecideAsync(Entry(attempts: 2), click with { IsConfirmed = false, ResponseUrl = host.Workspace.ResponseUrl + other }, default);
+        await SlackHost.UntilAsync(() => host.Workspace.ToldAt(other).Count > 0);
 
-        Told().ShouldBe(1);
-        int Told() => host.Workspace.Told.Count(told => told["text"]!.GetValue<string>().StartsWith("It was already confirmed by you", StringComparison.Ordinal));
+        host.Workspace.ToldAt(other).ShouldHaveSingleItem()["text"]!.GetValue<string>().ShouldStartWith("It was already confirmed by you");
+        host.Workspace.ToldAt(same).ShouldBeEmpty();
     }
 
     [Fact]

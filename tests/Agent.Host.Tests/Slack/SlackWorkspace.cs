@@ -18,7 +18,7 @@ public sealed class SlackWorkspace : IAsyncDisposable
 
     private readonly ConcurrentQueue<ScriptedReply> _instead = new();
     private readonly ConcurrentQueue<SlackWrite> _writes = new();
-    private readonly ConcurrentQueue<JsonObject> _told = new();
+    private readonly ConcurrentQueue<(string Query, JsonObject Text)> _told = new();
     private readonly List<JsonObject> _messages = [];
     private readonly Lock _lock = new();
     private ScriptedServer _server = null!;
@@ -32,7 +32,10 @@ public sealed class SlackWorkspace : IAsyncDisposable
     public IReadOnlyList<SlackWrite> Writes => [.. _writes];
 
     /// <summary>What went to response URLs.</summary>
-    public IReadOnlyList<JsonObject> Told => [.. _told];
+    public IReadOnlyList<JsonObject> Told => [.. _told.Select(told => told.Text)];
+
+    /// <summary>What went to the response URL with a query, as each click can have one of its own.</summary>
+    public IReadOnlyList<JsonObject> ToldAt(string query) => [.. _told.Where(told => told.Query == query).Select(told => told.Text)];
 
     /// <summary>The messages as they stand.</summary>
     public IReadOnlyList<JsonObject> Messages
@@ -56,7 +59,7 @@ public sealed class SlackWorkspace : IAsyncDisposable
             .On("POST /api/conversations.history", workspace.Read)
             .On("POST /response", request =>
             {
-                workspace._told.Enqueue(JsonNode.Parse(request.Body)!.AsObject());
+                workspace._told.Enqueue((request.Query, JsonNode.Parse(request.Body)!.AsObject()));
                 return new ScriptedReply(200, "ok");
             });
         return workspace;
