@@ -17,7 +17,7 @@ internal sealed class TextHandler : SqlMapper.ITypeHandler
         parameter.Value = value is string text ? Storable(text) : DBNull.Value;
     }
 
-    public object? Parse(Type destinationType, object value) => Convert.ToString(value, CultureInfo.InvariantCulture);
+    public object? Parse(Type destinationType, object value) => value is DBNull ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static string Storable(string text)
     {
