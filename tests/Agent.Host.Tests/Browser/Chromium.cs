@@ -66,10 +66,9 @@ public sealed class Chromium : IAsyncLifetime
             {
                 await context.CloseAsync();
             }
-            catch (PlaywrightException) when (_browser is { IsConnected: false })
+            catch (PlaywrightException)
             {
-                // Whatever killed the browser has closed its pages too; the next test gets another one.
-                _browser = null;
+                // Whatever killed the page or the browser has closed this, too; the next test gets another one.
             }
         }
 
