@@ -68,6 +68,9 @@ public sealed class SlackWorkspace : IAsyncDisposable
     /// <summary>The next writes are answered so instead of being carried out.</summary>
     public void Answer(params ScriptedReply[] replies) => Array.ForEach(replies, _instead.Enqueue);
 
+    /// <summary>Writes with blocks are refused from now on.</summary>
+    public bool DislikesBlocks { get; set; }
+
     /// <summary>The next post is carried out, and its answer never arrives.</summary>
     public void LoseAnswer() => Answer(Lost);
 
@@ -96,6 +99,11 @@ public sealed class SlackWorkspace : IAsyncDisposable
         if (request.Headers.Authorization != $"Bearer {Token}")
         {
             return ScriptedReply.Json("""{"ok":false,"error":"invalid_auth"}""");
+        }
+
+        if (DislikesBlocks && arguments["blocks"] is not null)
+        {
+            return ScriptedReply.Json("""{"ok":false,"error":"invalid_blocks"}""");
         }
 
         var hasScript = _instead.TryDequeue(out var instead);
